@@ -1,0 +1,20 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+
+import { portable } from './src/integrations/portable.ts';
+
+// Where the site will stand, path included: canonical and share addresses need it, nothing else does.
+const site = process.env['SITE_URL'] ?? 'https://nothing-ruled-out.example/';
+
+export default defineConfig({
+  site,
+  output: 'static',
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx(), sitemap(), portable(new URL(site).pathname)],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,78 @@
+import type { ScrollState } from '../scroll/activeStep.ts';
+
+/** The step counter, rail, buttons and address that follow the reader. */
+export interface Navigation {
+  follow(state: ScrollState): void;
+  destroy(): void;
+}
+
+/** The address follows after this much rest, in milliseconds; a fling does not rewrite it on its way. */
+const REST = 120;
+
+/** Adopts the navigation of a story and keeps it, and the address, in step with the reader. */
+export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[]): Navigation {
+  const abort = new AbortController();
+  const rail = [...root.querySelectorAll<HTMLAnchorElement>('[data-rail] a')];
+  const counter = root.querySelector('[data-counter]');
+  const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-go]')];
+  let index = -1;
+  let timer = 0;
+  let isArrived = !isStepHash(steps) || document.readyState === 'complete';
+
+  // A link to a step is the browser's to follow first; rewriting it earlier would break it.
+  addEventListener('load', () => { isArrived = true; }, { signal: abort.signal });
+  for (const button of buttons) {
+    button.addEventListener(
+      'click',
+      () => {
+        go(steps, index + Number(button.dataset['go']));
+      },
+      { signal: abort.signal },
+    );
+  }
+
+  return {
+    follow(state) {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        if (isArrived) followAddress(state, steps);
+      }, REST);
+      if (state.index === index) return;
+      index = state.index;
+      rail.forEach((link, at) => {
+        if (at === index) link.setAttribute('aria-current', 'step');
+        else link.removeAttribute('aria-current');
+      });
+      if (counter) counter.textContent = String(Math.max(1, index + 1));
+      for (const button of buttons) {
+        const target = index + Number(button.dataset['go']);
+        button.disabled = target < 0 || target >= steps.length;
+      }
+    },
+    destroy() {
+      abort.abort();
+      clearTimeout(timer);
+    },
+  };
+}
+
+function isStepHash(steps: readonly HTMLElement[]): boolean {
+  return steps.some(({ id }) => `#${id}` === location.hash);
+}
+
+/** Brings a step's beginning to where a link to it would. */
+function go(steps: readonly HTMLElement[], index: number): void {
+  const step = steps[index];
+  if (!step) return;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  step.scrollIntoView({ behavior: isStill ? 'instant' : 'smooth', block: 'start' });
+}
+
+/** The hash is the active step's; before the first there is none. Notes under the story keep theirs. */
+function followAddress(state: ScrollState, steps: readonly HTMLElement[]): void {
+  const isForeign = location.hash !== '' && !isStepHash(steps);
+  if (isForeign && state.phase !== 'in') return;
+  const hash = state.step ? `#${state.step}` : '';
+  if (location.hash === hash) return;
+  history.replaceState(history.state, '', hash || location.pathname + location.search);
+}

@@ -1,0 +1,20 @@
+import type { IsoDayOrMonth } from '../schema/isoDate.ts';
+
+/** A day as "26 February 2024", a month as "February 2024"; no time zone is involved. */
+export function formatDate(date: IsoDayOrMonth, language = 'en'): string {
+  const hasDay = date.length === 10;
+  const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...(hasDay ? { day: 'numeric' as const } : {}),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return form.format(new Date(`${hasDay ? date : `${date}-01`}T00:00:00Z`));
+}
+
+/** A day as "26 Feb 2024", a month as "Feb 2024". */
+export function formatShortDate(date: IsoDayOrMonth): string {
+  const [day, month, year] = formatDate(date.length === 10 ? date : `${date}-01`).split(' ');
+  const short = (month ?? '').slice(0, 3);
+  return date.length === 10 ? `${day ?? ''} ${short} ${year ?? ''}` : `${short} ${year ?? ''}`;
+}

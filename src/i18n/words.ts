@@ -1,0 +1,79 @@
+import type { Attribution, Question, Stance } from '../schema/vocabulary.ts';
+import type { Evidence } from '../record/standing.ts';
+
+/** A stance in the words of the ledger and legend. */
+export const STANCE_NAME: Readonly<Record<Stance, string>> = {
+  ready: 'Would send',
+  open: 'Does not rule it out',
+  undecided: 'No decision',
+  'support-only': 'Help, but no soldiers there',
+  'rules-out': 'Rules it out',
+  opposes: 'Against anyone’s troops',
+};
+
+/** A stance as it stands behind an actor's name: "France: would send". */
+export const STANCE_PHRASE: Readonly<Record<Stance, string>> = {
+  ready: 'would send',
+  open: 'does not rule it out',
+  undecided: 'no decision',
+  'support-only': 'would help, no soldiers there',
+  'rules-out': 'rules it out',
+  opposes: 'against anyone’s troops',
+};
+
+/** A second sign beside the colour, so that colour is never alone. */
+export const STANCE_GLYPH: Readonly<Record<Stance, string>> = {
+  ready: '●',
+  open: '◐',
+  undecided: '○',
+  'support-only': '◇',
+  'rules-out': '✕',
+  opposes: '■',
+};
+
+/** Which soldiers the map is about, as its label says it. */
+export const QUESTION_NAME: Readonly<Record<Question, string>> = {
+  'post-ceasefire-force': 'Soldiers after a ceasefire',
+  instructors: 'Instructors in Ukraine during the war',
+  combat: 'Combat troops',
+  unspecified: 'Ground troops, purpose not stated',
+  'buffer-zone': 'Troops for a buffer zone',
+  contractors: 'Private or state-owned defence companies',
+};
+
+/** How a position became known, as a source line begins. */
+export const ATTRIBUTION_NAME: Readonly<Record<Attribution, string>> = {
+  'on-record': 'On the record',
+  reported: 'Reported',
+  'unnamed-sources': 'Reported, unnamed sources',
+};
+
+/** The two evidence classes in words. */
+export const EVIDENCE_NAME: Readonly<Record<Evidence, string>> = {
+  'on-record': 'on the record',
+  reported: 'reported',
+};
+
+const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Numbers below ten as words, others as figures: the house style of running text. */
+export function numberInWords(count: number): string {
+  return SMALL[count] ?? String(count);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function joinNames(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** The ledger's group of the host, the belligerent and its allies. */
+export const OUTSIDE_NAME = 'Outside the scale';
+
+/** The ledger's group of actors for whom nothing was found on the question and day. */
+export const NOTHING_FOUND_NAME = 'No position found';
+
+/** The words of a source line's link to further sources. */
+export function moreSources(count: number): string {
+  return count === 1 ? 'and 1 more' : `and ${String(count)} more`;
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '../schema/actor.ts';
+import { QUESTION_NAME } from '../i18n/words.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { labelSpecs } from '../map/labelRequests.ts';
+import type { MapState } from '../map/mapState.ts';
+import type { Plane } from '../map/plane.ts';
+import { viewOf } from '../map/viewOf.ts';
+import { renderLabels } from './renderLabels.ts';
+import { renderMarks } from './renderMarks.ts';
+import { renderOverlay } from './renderOverlay.ts';
+import { attributes } from './svgText.ts';
+
+/** What a map shows and for which day. */
+export function mapTitle({ question, asOf }: MapState): string {
+  return `${QUESTION_NAME[question]}, as of ${formatDate(asOf)}`;
+}
+
+/**
+ * The picture of a map state as an SVG string: what is drawn at build for every step, and what the browser
+ * adopts as the state itself. Shapes are referred to (`<use>`) from the definitions of `renderDefinitions`.
+ */
+export function renderMap(state: MapState, plane: Plane, actors: readonly Actor[], id: string): string {
+  const view = viewOf(plane, state.view);
+  const specs = [...labelSpecs(plane, state.labels), ...state.layers.flatMap((layer) => plane.layerLabels[layer] ?? [])];
+  const head = attributes({
+    class: 'map',
+    'data-map': '',
+    'data-as-of': state.asOf,
+    'data-question': state.question,
+    'data-labels': JSON.stringify(specs.map((spec) => Object.values(spec))),
+    viewBox: `${String(view[0])} ${String(view[1])} ${String(view[2] - view[0])} ${String(view[3] - view[1])}`,
+    role: 'img',
+    'aria-label': mapTitle(state),
+  });
+  const parts = [
+    '<use href="#base"/>',
+    `<g data-part="marks">${renderMarks(state, plane, actors)}</g>`,
+    `<g data-part="overlay">${renderOverlay(state, plane, id)}</g>`,
+    renderLabels(specs, view, 'wide'),
+    renderLabels(specs, view, 'narrow'),
+  ];
+  return `<svg${head}>${parts.join('')}</svg>`;
+}

@@ -1,0 +1,87 @@
+import scrollama from 'scrollama';
+import { activeStep, type ScrollState, type StepBox } from './activeStep.ts';
+
+/** What a scroller watches and whom it tells. */
+export interface ScrollerOptions {
+  /** The element that holds the steps; its `--line` is the trigger line as a share of the viewport, 0–1. */
+  readonly root: HTMLElement;
+  /** The steps, in document order; each has an id. */
+  readonly steps: readonly HTMLElement[];
+  /** Called at once with the first state, then whenever phase or step differ from the last one told. */
+  readonly onState: (state: ScrollState) => void;
+}
+
+/** A running scroller. */
+export interface Scroller {
+  /** The state the geometry gives now. */
+  read(): ScrollState;
+  destroy(): void;
+}
+
+const WAKING = ['resize', 'orientationchange', 'pageshow', 'hashchange', 'load', 'focusin'] as const;
+
+/**
+ * Tells the active step. Scrollama and a dozen other signals only wake it; what it tells is always computed
+ * from where the steps are now, so nothing can be lost, repeated or told in the wrong order.
+ */
+export function createScroller({ root, steps, onState }: ScrollerOptions): Scroller {
+  const abort = new AbortController();
+  let told = '';
+  let frame = 0;
+
+  const read = (): ScrollState => activeStep(steps.map(boxOf), lineOf(root));
+  const tell = (): void => {
+    frame = 0;
+    const state = read();
+    const key = `${state.phase} ${state.step}`;
+    if (key === told) return;
+    told = key;
+    onState(state);
+  };
+  const wake = (): void => {
+    frame ||= requestAnimationFrame(tell);
+  };
+
+  const options = { passive: true, signal: abort.signal } as const;
+  addEventListener('scroll', wake, options);
+  for (const name of WAKING) addEventListener(name, wake, options);
+  window.visualViewport?.addEventListener('resize', wake, options);
+  void document.fonts.ready.then(wake);
+  const resized = new ResizeObserver(wake);
+  for (const element of [document.body, ...steps]) resized.observe(element);
+  const stopScrollama = wakeByScrollama(steps, wake);
+  tell();
+
+  return {
+    read,
+    destroy() {
+      abort.abort();
+      resized.disconnect();
+      stopScrollama();
+      cancelAnimationFrame(frame);
+    },
+  };
+}
+
+function boxOf(step: HTMLElement): StepBox {
+  const { top, bottom } = step.getBoundingClientRect();
+  return { id: step.id, top, bottom };
+}
+
+function lineOf(root: HTMLElement): number {
+  const share = Number.parseFloat(getComputedStyle(root).getPropertyValue('--line'));
+  return (Number.isFinite(share) ? share : 0.5) * innerHeight;
+}
+
+/** Scrollama as a wake-up signal: it may lose or repeat events (it does), the state stays right. */
+function wakeByScrollama(steps: readonly HTMLElement[], wake: () => void): () => void {
+  try {
+    const scroller = scrollama();
+    scroller.setup({ step: [...steps] }).onStepEnter(wake).onStepExit(wake);
+    return () => {
+      scroller.destroy();
+    };
+  } catch {
+    return () => undefined; // no IntersectionObserver: the scroll listener is enough
+  }
+}
