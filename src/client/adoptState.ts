@@ -30,7 +30,14 @@ export function viewOfMap(map: SVGSVGElement): Box {
 
 /** The labels of a map with their places on the plane, as the build wrote them. */
 export function labelsOfMap(map: SVGSVGElement): readonly LabelSpec[] {
-  type Row = [string, string, string[], [number, number], [number, number, number, number]];
+  type Row = [string, string, string[], [number, number], [number, number, number, number], boolean?];
   const rows = JSON.parse(map.dataset['labels'] ?? '[]') as Row[];
-  return rows.map(([id, name, words, anchor, subject]) => ({ id, name, words, anchor, subject }));
+  return rows.map(([id, name, words, anchor, subject, keepsWords = false]) => ({
+    id,
+    name,
+    words,
+    anchor,
+    subject,
+    keepsWords,
+  }));
 }

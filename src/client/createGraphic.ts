@@ -1,6 +1,5 @@
 import { fitCamera, type Box, type Camera } from '../map/camera.ts';
-import { labelRequests } from '../map/labelRequests.ts';
-import { layoutLabels } from '../map/layoutLabels.ts';
+import { arrangeLabels } from '../map/arrangeLabels.ts';
 import { labelsOfMap, STATE_HOOKS, viewOfMap } from './adoptState.ts';
 import { drawLabels } from './drawLabels.ts';
 import { createFlight } from './createFlight.ts';
@@ -40,9 +39,7 @@ export function createGraphic(figure: HTMLElement, cover: SVGSVGElement): Graphi
     for (const pattern of figure.querySelectorAll('pattern')) {
       pattern.setAttribute('patternTransform', `rotate(45) scale(${unit})`);
     }
-    const specs = labelsOfMap(shown);
-    const placed = layoutLabels(labelRequests(specs, camera), free);
-    drawLabels(parts.labels, specs, placed);
+    drawLabels(parts.labels, arrangeLabels(labelsOfMap(shown), camera, free));
     flight.fly(from, camera, [frame.width, frame.height]);
   };
 

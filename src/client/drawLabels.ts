@@ -1,23 +1,14 @@
 import { LABEL_FONT } from '../map/labelSize.ts';
-import type { LabelSpec } from '../map/labelRequests.ts';
-import type { PlacedLabel } from '../map/layoutLabels.ts';
+import type { ArrangedLabel } from '../map/arrangeLabels.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Draws placed labels in screen pixels, replacing those that were there. */
-export function drawLabels(
-  target: SVGSVGElement,
-  specs: readonly LabelSpec[],
-  placed: readonly PlacedLabel[],
-): void {
-  const byId = new Map(specs.map((spec) => [spec.id, spec]));
-  target.replaceChildren(...placed.flatMap((label) => {
-    const spec = byId.get(label.id);
-    return spec ? [drawLabel(label, spec)] : [];
-  }));
+export function drawLabels(target: SVGSVGElement, labels: readonly ArrangedLabel[]): void {
+  target.replaceChildren(...labels.map(drawLabel));
 }
 
-function drawLabel({ id, box, align, leader }: PlacedLabel, { name, words }: LabelSpec): SVGGElement {
+function drawLabel({ id, box, align, leader, name, words }: ArrangedLabel): SVGGElement {
   const group = element('g', { class: 'label', 'data-label': id });
   if (leader) {
     const [x0, y0, x1, y1] = leader;

@@ -89,7 +89,7 @@ function pointsOf(line: Line | undefined): readonly Point[] {
 function labelFor(id: string, text: string, points: readonly Point[], share: number): LabelSpec {
   const anchor = points[Math.round((points.length - 1) * share)] ?? [0, 0];
   const [name = '', ...words] = wrap(text);
-  return { id, name, words, anchor, subject: [...anchor, ...anchor] };
+  return { id, name, words, anchor, subject: [...anchor, ...anchor], keepsWords: true };
 }
 
 function wrap(text: string): readonly string[] {

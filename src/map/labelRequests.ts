@@ -11,6 +11,8 @@ export interface LabelSpec {
   readonly words: readonly string[];
   readonly anchor: readonly [number, number];
   readonly subject: Box;
+  /** True for a drawn line: what it is must never be cut. */
+  readonly keepsWords?: boolean;
 }
 
 /** Labels with their places; actors that lie off the plane have none. Organisations are named at their seat. */

@@ -1,7 +1,7 @@
 import { fitCamera, type Box } from '../map/camera.ts';
 import { LABEL_FONT } from '../map/labelSize.ts';
-import { labelRequests, type LabelSpec } from '../map/labelRequests.ts';
-import { layoutLabels, type PlacedLabel } from '../map/layoutLabels.ts';
+import { arrangeLabels, type ArrangedLabel } from '../map/arrangeLabels.ts';
+import type { LabelSpec } from '../map/labelRequests.ts';
 import { escapeText, STEADY } from './svgText.ts';
 
 /** The free area that a picture's labels are set for, in pixels: a desk, and a phone. */
@@ -15,27 +15,23 @@ export function renderLabels(specs: readonly LabelSpec[], view: Box, stage: Stag
   const [width, height] = STAGES[stage];
   const free: Box = [0, 0, width, height];
   const camera = fitCamera(view, free);
-  const placed = layoutLabels(labelRequests(specs, camera), free);
   const unit = 1 / camera.k;
   const toPlane = (value: number, axis: 'x' | 'y'): number => Math.round((value - camera[axis]) * unit);
-  const drawn = placed.map((label) => renderLabel(label, specs, toPlane, unit));
+  const drawn = arrangeLabels(specs, camera, free).map((label) => renderLabel(label, toPlane, unit));
   const size = `font-size="${em(LABEL_FONT.name, unit)}" stroke-width="${em(4, unit)}"`;
   return `<g class="labels ${stage}" ${size}>${drawn.join('')}</g>`;
 }
 
 function renderLabel(
-  { id, box, align, leader }: PlacedLabel,
-  specs: readonly LabelSpec[],
+  { id, box, align, leader, name, words }: ArrangedLabel,
   toPlane: (value: number, axis: 'x' | 'y') => number,
   unit: number,
 ): string {
-  const spec = specs.find((candidate) => candidate.id === id);
-  if (!spec) return '';
   const x = toPlane(align === 'start' ? box[0] : align === 'end' ? box[2] : (box[0] + box[2]) / 2, 'x');
   const y = toPlane(box[1] + LABEL_FONT.line * 0.78, 'y');
   const line = (text: string): string =>
     `<tspan class="says" x="${String(x)}" dy="${em(LABEL_FONT.line, unit)}" font-size="${em(LABEL_FONT.words, unit)}">${escapeText(text)}</tspan>`;
-  const text = `<text x="${String(x)}" y="${String(y)}" text-anchor="${align}"><tspan class="name">${escapeText(spec.name)}</tspan>${spec.words.map(line).join('')}</text>`;
+  const text = `<text x="${String(x)}" y="${String(y)}" text-anchor="${align}"><tspan class="name">${escapeText(name)}</tspan>${words.map(line).join('')}</text>`;
   return `<g class="label" data-label="${id}">${leader ? renderLeader(leader, toPlane) : ''}${text}</g>`;
 }
 

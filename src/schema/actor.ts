@@ -3,11 +3,9 @@ import { z } from 'astro/zod';
 /** A state or organisation that can hold a position. */
 export const actor = z.strictObject({
   /** ISO 3166-1 alpha-3 for a state; `EU` or `NATO` for an organisation. */
-  id: z
-    .string()
-    .regex(/^([A-Z]{3}|EU|NATO)$/, {
-      error: 'expected three capital letters (ISO 3166-1 alpha-3), EU or NATO',
-    }),
+  id: z.string().regex(/^([A-Z]{3}|EU|NATO)$/, {
+    error: 'expected three capital letters (ISO 3166-1 alpha-3), EU or NATO',
+  }),
   /** State or organisation. */
   kind: z.enum(['country', 'organisation']),
   /** Name in English, as the map labels it. */

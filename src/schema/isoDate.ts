@@ -24,11 +24,9 @@ export const isoDay = z
   .refine(isIsoDay, { message: 'expected a real date, quoted, as "YYYY-MM-DD"' });
 
 /** A day or a month, `YYYY-MM-DD` or `YYYY-MM`. A month means that the day is not established. */
-export const isoDayOrMonth = z
-  .string()
-  .refine(isIsoDayOrMonth, {
-    message: 'expected a real date, quoted, as "YYYY-MM-DD" or "YYYY-MM"',
-  });
+export const isoDayOrMonth = z.string().refine(isIsoDayOrMonth, {
+  message: 'expected a real date, quoted, as "YYYY-MM-DD" or "YYYY-MM"',
+});
 
 /** `YYYY-MM-DD`. */
 export type IsoDay = string;

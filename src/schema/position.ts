@@ -30,11 +30,9 @@ export const quote = z.strictObject({
 /** One actor's dated, sourced statement on one question. */
 export const position = z.strictObject({
   /** `<actor, lower case>-<date>[-<suffix>]`, stable once published. */
-  id: z
-    .string()
-    .regex(/^[a-z]{2,4}-\d{4}-\d{2}(-\d{2})?(-[a-z0-9]+)*$/, {
-      error: 'expected actor in small letters, date and, if needed, a suffix, joined by hyphens',
-    }),
+  id: z.string().regex(/^[a-z]{2,4}-\d{4}-\d{2}(-\d{2})?(-[a-z0-9]+)*$/, {
+    error: 'expected actor in small letters, date and, if needed, a suffix, joined by hyphens',
+  }),
   /** Whose position. */
   actor: z.string(),
   /** When it was said; a month where the day is not established. */

@@ -21,11 +21,9 @@ export const source = z.strictObject({
 
 /** Source id (kebab-case, contains the date of publication) → source. */
 export const sources = z.record(
-  z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-      error: 'expected small letters and digits joined by hyphens',
-    }),
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'expected small letters and digits joined by hyphens',
+  }),
   source,
 );
 
