@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 
+import { contentCheck } from './src/integrations/checkContent.ts';
 import { portable } from './src/integrations/portable.ts';
 
 // Where the site will stand, path included: canonical and share addresses need it, nothing else does.
@@ -15,6 +16,16 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), sitemap(), portable(new URL(site).pathname)],
-  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [contentCheck(), mdx(), sitemap(), portable(new URL(site).pathname)],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX module with a directive that its own bundler then calls unknown.
+        onLog(level, log, handler) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
 });

@@ -1,101 +1,95 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { contentRoot } from './integrations/contentRoot.ts';
+import { resolve } from 'node:path';
 import { buildAtlas, type Atlas } from './geometry/buildAtlas.ts';
 import { buildPlane } from './geometry/plane.ts';
-import { mapState, type MapState } from './map/mapState.ts';
-import { buildRecord, type TroopRecord } from './record/troopRecord.ts';
-import { positionsOn } from './record/positionsOn.ts';
-import { isOnScale } from './record/isOnScale.ts';
+import { contentRoot } from './integrations/contentRoot.ts';
+import { readContent } from './integrations/readContent.ts';
+import { mapState, type MapState, type Scene } from './map/mapState.ts';
+import type { TroopRecord } from './record/troopRecord.ts';
 import type { Actor } from './schema/actor.ts';
 import type { SourceId } from './schema/source.ts';
+import { buildContent } from './story/buildContent.ts';
+import { buildStory } from './story/buildStory.ts';
 import { parseContent } from './story/parseContent.ts';
-import { formatDate } from './i18n/dates.ts';
-import { numberInWords } from './i18n/words.ts';
-import type { Story, StoryStep } from './story/story.ts';
+import { statementsOf, type Statement } from './story/statement.ts';
+import type { Story } from './story/story.ts';
 
 /** Everything the pages show, assembled once a build. */
 export interface Site extends Atlas {
-  readonly story: Story;
   readonly record: TroopRecord;
+  /** Actors in the order of `actors.yml`. */
   readonly actors: readonly Actor[];
+  readonly story: Story;
+  /** Positions and claims by id: what the narration quotes from. */
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** The state behind the first and the last screen: the record's as-of day. */
   readonly cover: MapState;
+  /** Reading length in minutes, rounded. */
   readonly minutes: number;
+  /** Sources of the positions and claims of the story, in order of first use: their numbers in the notes. */
   readonly sourceIds: readonly SourceId[];
+  /** The state of a step; throws on an unknown id. */
   stateOf(step: string): MapState;
-  countFor(step: StoryStep | null, props: Readonly<Record<string, string>>): string;
-  figureFor(props: Readonly<Record<string, string>>): string;
-  whenFor(props: Readonly<Record<string, string>>): { date: string; words: string };
-  quoteFor(props: Readonly<Record<string, string>>): { text: string; language: string };
 }
 
-let made: Site | undefined;
+/** Reading a card, its positions and its map. */
+const SECONDS_A_STEP = 18;
+
+let site: Site | undefined;
+
+/** The site, read from the content folder on first use. */
 export function getSite(): Site {
-  made ??= makeSite();
-  return made;
+  // The live mode reads anew for every request, so that an author sees a change at once.
+  if (import.meta.env.DEV) return buildSite(resolve(contentRoot()));
+  site ??= buildSite(resolve(contentRoot()));
+  return site;
 }
 
-function makeSite(): Site {
-  const root = contentRoot();
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile())
-    .map((e) => join(e.parentPath, e.name))
-    .sort()
-    .map((path) => ({ path: path.slice(join(root, '/').length), text: readFileSync(path, 'utf8') }));
-  const parsed = parseContent(files);
-  const record = buildRecord({
-    actors: parsed.actors.map((e) => e.value),
-    sources: Object.fromEntries(parsed.sources.map((e) => e.value)),
-    positions: parsed.positions.map((e) => e.value),
-    vocabulary: parsed.vocabulary!.value,
-    standings: parsed.standings!.value,
-  });
-  const members = parsed.members!.value;
-  const ps = parsed.stories[0]!;
-  const byId = new Map(record.positions.map((p) => [p.id, p]));
-  const claims = new Map(ps.claims.map((e) => [e.value.id, e.value]));
-  let index = 0;
-  const items = ps.items.flatMap((item): Story['items'] => {
-    const id = item.path.slug;
-    const front = item.front;
-    if (front?.kind === 'step') {
-      const s = front.entry.value;
-      return [{ kind: 'step', id, file: item.file, title: s.title, date: s.date, dateline: s.dateline, question: s.question,
-        spotlight: s.spotlight.map((p) => byId.get(p)!), claims: s.claims ?? [], layers: s.layers ?? [], view: s.view, show: s.show ?? 'record', index: index++ }];
-    }
-    if (front?.kind === 'passage') return [{ kind: 'passage', id, file: item.file, title: front.entry.value.title }];
-    return [];
-  });
-  const steps = items.filter((i): i is StoryStep => i.kind === 'step');
-  const story: Story = { id: ps.id, ...ps.story!.value, steps, items };
+/** Reads a content folder and assembles the site; expects checked content, see `checkContent`. */
+export function buildSite(root: string): Site {
+  const content = buildContent(parseContent(readContent(root)));
+  const { record, front, regions, members } = content;
+  const [id] = content.stories.keys();
+  if (id === undefined) throw new Error(`no story in ${root}`);
+  const story = buildStory(content, id);
   const actors = [...record.actors.values()];
-  const front = Object.fromEntries(parsed.front.map((e) => e.value));
-  const regions = Object.fromEntries(parsed.regions.map((e) => e.value));
-  const atlas = buildAtlas(buildPlane(), actors, { front, regions });
-  const states = new Map(
-    steps.map((s) => [s.id, mapState(record, members, { ...s, spotlight: s.spotlight.map((p) => p.id) })]),
-  );
-  const cover = mapState(record, members, { date: record.asOf, question: 'post-ceasefire-force', spotlight: [], layers: [], view: ['europe'], show: 'record' });
-  const any = (id: string) => byId.get(id) ?? claims.get(id);
+  const stateFor = (scene: Scene): MapState => mapState(record, members, scene);
+  const states = new Map(story.steps.map((step) => [step.id, stateFor(sceneOf(step))]));
   return {
-    story, record, actors, cover, ...atlas,
-    minutes: 5,
-    sourceIds: [...new Set(steps.flatMap((s) => s.spotlight.flatMap((p) => p.sources)))],
-    stateOf: (id) => states.get(id)!,
-    countFor(step, props) {
-      const stances = (props['stance'] ?? '').split(' ');
-      const n = positionsOn(record, step!.date, step!.question).filter((s) => {
-        const a = record.actors.get(s.actor)!;
-        return stances.includes(s.stance) && isOnScale(a) && (props['of'] !== 'states' || a.kind === 'country');
-      }).length;
-      return props['as'] === 'words' ? numberInWords(n) : String(n);
+    ...buildAtlas(buildPlane(), actors, { front, regions }),
+    record,
+    actors,
+    story,
+    statements: statementsOf(record, story.claims),
+    cover: stateFor(coverScene(record)),
+    minutes: Math.round((story.steps.length * SECONDS_A_STEP) / 60),
+    sourceIds: sourcesOf(story),
+    stateOf(step) {
+      const state = states.get(step);
+      if (!state) throw new Error(`stateOf: no step is called "${step}"`);
+      return state;
     },
-    figureFor: (props) => props['value'] ?? '',
-    whenFor: (props) => {
-      const date = any(props['at'] ?? '')?.date ?? '';
-      const d = props['form'] === 'month' ? date.slice(0, 7) : date;
-      return { date: d, words: formatDate(d) };
-    },
-    quoteFor: (props) => any(props['from'] ?? '')!.quote!,
   };
+}
+
+function sceneOf(step: Story['steps'][number]): Scene {
+  return { ...step, spotlight: step.spotlight.map(({ id }) => id) };
+}
+
+function coverScene(record: TroopRecord): Scene {
+  return {
+    date: record.asOf,
+    question: 'post-ceasefire-force',
+    spotlight: [],
+    layers: [],
+    view: ['europe'],
+    show: 'record',
+  };
+}
+
+function sourcesOf({ steps, claims, article }: Story): readonly SourceId[] {
+  const byStep = steps.flatMap((step) => [
+    ...step.spotlight.flatMap(({ sources }) => sources),
+    ...claims.filter(({ id }) => step.claims.includes(id)).flatMap(({ sources }) => sources),
+  ]);
+  return [...new Set([article, ...byStep])];
 }

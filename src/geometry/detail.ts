@@ -8,17 +8,17 @@ const EUROPE: readonly Box[] = [
   [8300, 3600, 9600, 7000],
 ];
 
-/** Less than half a square pixel where Europe is 1000 pixels wide, in square units. */
-const EUROPE_THRESHOLD = 36;
+/** About half a square pixel where Europe is 1000 pixels wide, in square units. */
+const EUROPE_THRESHOLD = 64;
 
 /** A camera three times nearer still meets half a square pixel. */
-const UKRAINE_THRESHOLD = 5.6;
+const UKRAINE_THRESHOLD = 7;
 
 /** Width of the ring around Ukraine in which its detail fades into Europe's, in units. */
 const FADE = 350;
 
 /** Distance beyond Europe's frame at which a line's detail is halved, in units. */
-const HALVING_DISTANCE = 320;
+const HALVING_DISTANCE = 300;
 
 /** No coarser than this anywhere: the camera never steps so far back that it would not show. */
 const FAR_THRESHOLD = 3000;

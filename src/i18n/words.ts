@@ -77,3 +77,9 @@ export const NOTHING_FOUND_NAME = 'No position found';
 export function moreSources(count: number): string {
   return count === 1 ? 'and 1 more' : `and ${String(count)} more`;
 }
+
+/** Whether the source article agrees with the record. */
+export const CHECK_NAME: Readonly<Record<'confirmed' | 'differs', string>> = {
+  confirmed: 'confirmed by the record',
+  differs: 'differs from the record',
+};

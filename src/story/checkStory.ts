@@ -126,6 +126,7 @@ function sceneProblems(
   const seen = createKnownIds(
     [...actors.ids, ...places.ids],
     (id) => actors.has(id) || places.has(id),
+    actors.aliases,
   );
   return [
     ...(isInRange(value.date, content)

@@ -3,15 +3,18 @@ export interface KnownIds {
   readonly ids: ReadonlySet<string>;
   /** True for a known id, and for one that may stand in a file that could not be read. */
   readonly has: (id: string) => boolean;
+  /** What authors write by mistake, in small letters → the id that they mean. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** Collects ids; `isUnsure` says which others may stand in files that could not be read. */
 export function createKnownIds(
   ids: Iterable<string>,
   isUnsure: (id: string) => boolean = () => false,
+  aliases: KnownIds['aliases'] = new Map(),
 ): KnownIds {
   const set = new Set(ids);
-  return { ids: set, has: (id) => set.has(id) || isUnsure(id) };
+  return { ids: set, has: (id) => set.has(id) || isUnsure(id), aliases };
 }
 
 /** The texts under a key of every entry of a list, as far as they are texts or lists of texts. */

@@ -1,4 +1,4 @@
-import type { ReadFile } from './contentFiles.ts';
+import { yamlOf, type ReadFile } from './contentFiles.ts';
 import type { ContentPath } from './contentPath.ts';
 import { createKnownIds, isGroup, keysIn, textsUnder, type KnownIds } from './knownIds.ts';
 import type { Known } from './parsedContent.ts';
@@ -6,7 +6,7 @@ import type { Known } from './parsedContent.ts';
 /** Gathers every id from the raw data, so that an entry with a mistake can still be referred to. */
 export function knownOf(files: readonly ReadFile[]): Known {
   return {
-    actors: idsOf(files, 'actors', (value) => textsUnder(value, 'id')),
+    actors: knownActors(files),
     sources: idsOf(files, 'sources', keysIn),
     positions: knownPositions(files),
     conditions: idsOf(files, 'vocabulary', (value) =>
@@ -18,13 +18,26 @@ export function knownOf(files: readonly ReadFile[]): Known {
   };
 }
 
+/** Actors, with the pill codes and names that authors write by mistake. */
+function knownActors(files: readonly ReadFile[]): KnownIds {
+  const { ids, has } = idsOf(files, 'actors', (value) => textsUnder(value, 'id'));
+  const value = yamlOf(files, 'actors')?.value;
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const aliases = list.flatMap((one) => {
+    const [id] = textsUnder([one], 'id');
+    const others = [...textsUnder([one], 'code'), ...textsUnder([one], 'name')];
+    return id === undefined ? [] : others.map((other) => [other.toLowerCase(), id] as const);
+  });
+  return { ids, has, aliases: new Map(aliases) };
+}
+
 /** Ids of one file; when it is missing or unreadable, any id may be meant. */
 function idsOf(
   files: readonly ReadFile[],
   kind: ContentPath['kind'],
   read: (value: unknown) => readonly string[],
 ): KnownIds {
-  const value = files.find(({ path }) => path.kind === kind)?.yaml?.value;
+  const value = yamlOf(files, kind)?.value;
   return createKnownIds(read(value), () => value === undefined);
 }
 

@@ -18,8 +18,11 @@ export function referenceProblems(
   point: FilePoint,
   target: Target,
 ): readonly Problem[] {
-  if (target.known.has(id)) return [];
-  return [problemAt(point, target.code, shown(id), target.expected, hintFor(id, target.known.ids))];
+  const { known, code, expected } = target;
+  if (known.has(id)) return [];
+  const meant = known.aliases.get(id.toLowerCase());
+  const hint = meant === undefined ? hintFor(id, known.ids) : `did you mean ${meant}?`;
+  return [problemAt(point, code, shown(id), expected, hint)];
 }
 
 /** Problems of a list of ids under a key: unknown ones, and ones listed twice. */
