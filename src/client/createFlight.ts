@@ -5,7 +5,7 @@ import { FLIGHT_SAMPLES, flightPath, type FlightPath } from '../map/flightPath.t
 export interface Flight {
   /**
    * The drawing already stands at `to`; moves it there from where `from` would have shown it. With no
-   * `from`, or under reduced motion, it simply stands there. A flight under way is replaced.
+   * `from` it simply stands there. A flight under way is replaced.
    */
   fly(from: Camera | null, to: Camera, frame: readonly [number, number]): void;
   /** The camera as the reader sees it at this moment. */
@@ -15,10 +15,10 @@ export interface Flight {
 
 /**
  * A flight is one transform animation of the whole drawing, relative to its final camera: no layout and no
- * paint while it lasts, and at rest no transform at all, so the picture is crisp.
+ * paint while it lasts, and at rest no transform at all, so the picture is crisp. `onLanding` is called at
+ * its end, whether it arrived or was cut off.
  */
-export function createFlight(plane: HTMLElement): Flight {
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
+export function createFlight(plane: HTMLElement, onLanding: () => void): Flight {
   let animation: Animation | null = null;
   let path: FlightPath | null = null;
   let target: Camera | null = null;
@@ -27,6 +27,7 @@ export function createFlight(plane: HTMLElement): Flight {
     animation?.cancel();
     animation = null;
     plane.parentElement?.removeAttribute('data-flying');
+    onLanding();
   };
   const now = (): Camera | null => {
     const progress = animation?.effect?.getComputedTiming().progress;
@@ -37,7 +38,7 @@ export function createFlight(plane: HTMLElement): Flight {
     fly(from, to, frame) {
       cancel();
       target = to;
-      if (!from || still.matches || isSame(from, to)) return;
+      if (!from || isSame(from, to)) return;
       path = flightPath(from, to, frame);
       const route = path;
       const keyframes = Array.from({ length: FLIGHT_SAMPLES + 1 }, (_, index) => ({

@@ -1,8 +1,9 @@
-import { fitCamera, type Box, type Camera } from '../map/camera.ts';
 import { arrangeLabels } from '../map/arrangeLabels.ts';
+import { fitCamera, type Box, type Camera } from '../map/camera.ts';
 import { labelsOfMap, STATE_HOOKS, viewOfMap } from './adoptState.ts';
-import { drawLabels } from './drawLabels.ts';
+import { createFade, type Fade } from './createFade.ts';
 import { createFlight } from './createFlight.ts';
+import { drawLabels } from './drawLabels.ts';
 
 /** The shared map that follows the reader. */
 export interface Graphic {
@@ -19,41 +20,57 @@ interface Parts {
   readonly plane: HTMLElement;
   readonly labels: SVGSVGElement;
   readonly stage: HTMLElement;
+  readonly patterns: readonly Element[];
+}
+
+/** Size of the figure and the free area in it: the viewport minus card, bar and ledger. */
+interface Frame {
+  readonly size: readonly [width: number, height: number];
+  readonly free: Box;
 }
 
 /**
  * Makes the shared map from a copy of a map in the document (never from empty) and keeps it in step with
  * whichever of the document's maps is to be shown: marks by attributes, everything over them by copy.
  */
-export function createGraphic(figure: HTMLElement, cover: SVGSVGElement): Graphic {
-  const parts = buildParts(figure, cover);
-  const flight = createFlight(parts.plane);
+export function createGraphic(root: HTMLElement, figure: HTMLElement, cover: SVGSVGElement): Graphic {
+  const parts = buildParts(root, figure, cover);
+  const flight = createFlight(parts.plane, () => {
+    parts.plane.removeAttribute('data-thin');
+  });
+  const fade = createFade(parts.plane);
+  let frame = frameOf(figure, parts.stage);
   let shown = cover;
 
+  /** Draws at the final camera; from there everything that moves is moved by the compositor. */
   const settle = (from: Camera | null): void => {
-    const frame = figure.getBoundingClientRect();
-    const free = freeArea(parts.stage, frame);
-    const camera = fitCamera(viewOfMap(shown), free);
-    setViewBox(parts.live, camera, frame.width, frame.height);
+    const camera = fitCamera(viewOfMap(shown), frame.free);
+    const view = viewBoxOf(camera, frame.size);
+    parts.live.setAttribute('viewBox', view);
+    if (from) fade.run(view);
+    else fade.cancel();
     const unit = String(1 / camera.k);
-    for (const pattern of figure.querySelectorAll('pattern')) {
+    for (const pattern of parts.patterns) {
       pattern.setAttribute('patternTransform', `rotate(45) scale(${unit})`);
     }
-    drawLabels(parts.labels, arrangeLabels(labelsOfMap(shown), camera, free));
-    flight.fly(from, camera, [frame.width, frame.height]);
+    drawLabels(parts.labels, arrangeLabels(labelsOfMap(shown), camera, frame.free));
+    flight.fly(from, camera, frame.size);
+    if (from) thinStrokes(parts.plane, from.k / camera.k);
   };
 
   settle(null);
   return {
     show(source, animate) {
+      const from = animate ? flight.now() : null;
       if (source !== shown) {
-        shown = source;
-        copyMarks(source, parts.live);
+        copyMarks(source, parts.live, from ? fade : null);
         copyOverlay(source, parts.live);
+        shown = source;
       }
-      settle(animate ? flight.now() : null);
+      settle(from);
     },
     refit() {
+      frame = frameOf(figure, parts.stage);
       settle(null);
     },
     destroy() {
@@ -64,10 +81,12 @@ export function createGraphic(figure: HTMLElement, cover: SVGSVGElement): Graphi
   };
 }
 
-function buildParts(figure: HTMLElement, cover: SVGSVGElement): Parts {
+function buildParts(root: HTMLElement, figure: HTMLElement, cover: SVGSVGElement): Parts {
   const live = cover.cloneNode(true) as SVGSVGElement;
   for (const labels of live.querySelectorAll('.labels')) labels.remove();
   live.classList.add('live');
+  ownMarks(root, live);
+  copyOverlay(cover, live);
   const plane = document.createElement('div');
   plane.className = 'plane';
   plane.append(live);
@@ -77,40 +96,67 @@ function buildParts(figure: HTMLElement, cover: SVGSVGElement): Parts {
   const stage = figure.querySelector<HTMLElement>('[data-stage]');
   if (!stage) throw new Error('createGraphic: expected a [data-stage] in the figure');
   stage.before(plane, labels);
-  copyOverlay(cover, live);
-  return { live, plane, labels, stage };
+  return { live, plane, labels, stage, patterns: [...figure.querySelectorAll('pattern')] };
 }
 
-/** The free area in the figure's own pixels: the viewport minus card, bar and ledger, as the styles lay them out. */
-function freeArea(stage: HTMLElement, frame: DOMRect): Box {
-  const box = stage.getBoundingClientRect();
-  return [box.left - frame.left, box.top - frame.top, box.right - frame.left, box.bottom - frame.top];
+/** Marks of the shared map are paths of its own: restyling a reference restyles what it refers to as well. */
+function ownMarks(root: HTMLElement, live: SVGSVGElement): void {
+  for (const use of live.querySelectorAll('[data-part="marks"] > use')) {
+    const shape = root.querySelector(`.definitions ${use.getAttribute('href') ?? ''}`);
+    if (!shape) throw new Error('ownMarks: a mark without a shape');
+    const own = shape.cloneNode() as Element;
+    own.removeAttribute('id');
+    for (const { name, value } of use.attributes) {
+      if (name !== 'href') own.setAttribute(name, value);
+    }
+    use.replaceWith(own);
+  }
 }
 
-function setViewBox(live: SVGSVGElement, { k, x, y }: Camera, width: number, height: number): void {
-  live.setAttribute('viewBox', [-x / k, -y / k, width / k, height / k].join(' '));
+function frameOf(figure: HTMLElement, stage: HTMLElement): Frame {
+  const outer = figure.getBoundingClientRect();
+  const inner = stage.getBoundingClientRect();
+  const [left, top] = [inner.left - outer.left, inner.top - outer.top];
+  return {
+    size: [outer.width, outer.height],
+    free: [left, top, left + inner.width, top + inner.height],
+  };
+}
+
+/**
+ * On the way out the drawing, made for the far camera, is first seen enlarged, its lines with it. Thinner
+ * ones for the length of the flight keep them lines: widths are divided by 2, 4 or 8 in the styles.
+ */
+function thinStrokes(plane: HTMLElement, enlarged: number): void {
+  const division = [8, 4, 2].find((step) => enlarged > step * 0.75);
+  if (division && enlarged > 1.5) plane.dataset['thin'] = String(division);
+}
+
+function viewBoxOf({ k, x, y }: Camera, [width, height]: Frame['size']): string {
+  return [-x / k, -y / k, width / k, height / k].join(' ');
 }
 
 /** Marks stand in the same order in every map, so the state goes over attribute by attribute. */
-function copyMarks(from: SVGSVGElement, to: SVGSVGElement): void {
+function copyMarks(from: SVGSVGElement, to: SVGSVGElement, fade: Fade | null): void {
   for (const hook of ['data-as-of', 'data-question', 'aria-label']) {
     to.setAttribute(hook, from.getAttribute(hook) ?? '');
   }
   const targets = to.querySelectorAll('[data-part="marks"] > *');
   from.querySelectorAll('[data-part="marks"] > *').forEach((mark, index) => {
     const target = targets[index];
-    if (target?.getAttribute('data-actor') !== mark.getAttribute('data-actor')) {
+    if (!target || target.getAttribute('data-actor') !== mark.getAttribute('data-actor')) {
       throw new Error('copyMarks: two maps of the page differ in their marks');
     }
+    if (target.getAttribute('data-stance') !== mark.getAttribute('data-stance')) fade?.keep(target);
     for (const hook of STATE_HOOKS) copyAttribute(mark, target, hook);
   });
 }
 
-function copyAttribute(from: Element, to: Element | undefined, name: string): void {
+function copyAttribute(from: Element, to: Element, name: string): void {
   const value = from.getAttribute(name);
-  if (value === to?.getAttribute(name)) return;
-  if (value === null) to?.removeAttribute(name);
-  else to?.setAttribute(name, value);
+  if (value === to.getAttribute(name)) return;
+  if (value === null) to.removeAttribute(name);
+  else to.setAttribute(name, value);
 }
 
 /** The overlay is copied whole; its stripes get patterns of their own, scaled to the live camera. */

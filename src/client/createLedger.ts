@@ -1,3 +1,4 @@
+import { stackedBar } from '../render/stackedBar.ts';
 import { marksOf, type Mark } from './adoptState.ts';
 
 /** The row of pills by stance that follows the map. */
@@ -13,26 +14,78 @@ const TRAVEL = 450;
 export function createLedger(root: HTMLElement): Ledger {
   addToggle(root);
   const title = root.querySelector('[data-ledger-title]');
-  const pills = new Map<string, HTMLElement>();
-  for (const pill of root.querySelectorAll<HTMLElement>('[data-actor]')) pills.set(keyOf(pill.dataset), pill);
+  const groups = new Map<string, Group>();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-group]')) {
+    groups.set(element.dataset['group'] ?? '', groupFor(element));
+  }
+  const found = [...root.querySelectorAll<HTMLElement>('[data-actor]')];
+  const pills = new Map(found.map((pill) => [keyOf(pill.dataset), pill]));
+  const byName = new Intl.Collator('en');
+  const names = found.map(nameOf).sort((a, b) => byName.compare(a, b));
+  const rankOf = (pill: HTMLElement): number => names.indexOf(nameOf(pill));
+
+  let isSeen = false;
+  new ResizeObserver(() => {
+    isSeen = root.querySelector('[data-group]')?.checkVisibility() ?? false;
+  }).observe(root);
 
   return {
     show(map, animate) {
-      const before = animate ? placesOf(pills.values()) : null;
+      const before = animate && isSeen ? placesOf(pills.values()) : null;
       const marks = new Map(marksOf(map).map((mark) => [keyOf(mark), mark]));
       for (const [key, mark] of marks) {
         if (!pills.has(key)) supply(pills, key, mark, marks);
       }
       for (const [key, pill] of pills) {
         const mark = marks.get(key);
-        if (mark) place(root, pill, mark);
+        if (mark) writeState(pill, mark);
         else discard(pills, key, pill);
       }
-      sortGroups(root);
+      fill(groups, [...pills.values()].sort((a, b) => rankOf(a) - rankOf(b)));
+      drawBar(root, groups);
       if (title) title.textContent = map.getAttribute('aria-label');
       if (before) travel(pills.values(), before);
     },
   };
+}
+
+/** A group's parts and the number of actors in it. */
+interface Group {
+  readonly element: HTMLElement;
+  readonly list: Element | null;
+  readonly tally: Element | null;
+  count: number;
+}
+
+function groupFor(element: HTMLElement): Group {
+  const list = element.querySelector('[data-pills]');
+  return { element, list, tally: element.querySelector('[data-tally]'), count: 0 };
+}
+
+/** Puts every pill, in order of names, into its group; groups that stay as they are are not touched. */
+function fill(groups: ReadonlyMap<string, Group>, pills: readonly HTMLElement[]): void {
+  const byGroup = Map.groupBy(pills, groupOf);
+  for (const [id, group] of groups) {
+    const own = byGroup.get(id) ?? [];
+    const isSame = own.length === group.list?.children.length && own.every((pill, at) => group.list?.children[at] === pill);
+    if (!isSame) group.list?.replaceChildren(...own);
+    group.count = new Set(own.map(({ dataset }) => dataset['actor'])).size;
+    group.element.dataset['count'] = String(group.count);
+    if (group.tally) group.tally.textContent = String(group.count);
+  }
+}
+
+/** The stacked bar of narrow screens: parts of an SVG, whose changes move no box of the page. */
+function drawBar(root: HTMLElement, groups: ReadonlyMap<string, Group>): void {
+  const counts = new Map([...groups].map(([id, { count }]) => [id, count]));
+  for (const { stance, count, start, width } of stackedBar(counts)) {
+    const part = root.querySelector(`[data-bar="${stance}"]`);
+    const text = part?.querySelector('text');
+    part?.querySelector('rect')?.setAttribute('x', `${String(start)}%`);
+    part?.querySelector('rect')?.setAttribute('width', `${String(width)}%`);
+    text?.setAttribute('x', `${String(start + width / 2)}%`);
+    if (text) text.textContent = count > 0 ? String(count) : '';
+  }
 }
 
 /** Where the ledger is a bar, it opens to the full list and closes on a second press or Escape. */
@@ -75,16 +128,15 @@ function discard(pills: Map<string, HTMLElement>, key: string, pill: HTMLElement
   pills.delete(key);
 }
 
-function place(root: HTMLElement, pill: HTMLElement, mark: Mark): void {
+function writeState(pill: HTMLElement, mark: Mark): void {
   pill.toggleAttribute('data-spotlight', mark.spotlight);
   setOrRemove(pill, 'data-stance', mark.stance);
   setOrRemove(pill, 'data-evidence', mark.evidence);
-  root.querySelector(`[data-group="${groupOf(pill, mark)}"] [data-pills]`)?.append(pill);
 }
 
 /** As the server groups them: the host and the belligerent outside the scale, an ally if it has spoken. */
-function groupOf({ dataset }: HTMLElement, { stance }: Mark): string {
-  const role = dataset['role'] ?? '';
+function groupOf({ dataset }: HTMLElement): string {
+  const { role = '', stance = '' } = dataset;
   if (role === 'host' || role === 'belligerent') return 'outside';
   if (role === 'ally-of-belligerent' && stance) return 'outside';
   return stance || 'none';
@@ -93,20 +145,6 @@ function groupOf({ dataset }: HTMLElement, { stance }: Mark): string {
 function setOrRemove(element: HTMLElement, name: string, value: string): void {
   if (value) element.setAttribute(name, value);
   else element.removeAttribute(name);
-}
-
-/** Alphabetical inside a group, and the group's count brought up to date. */
-function sortGroups(root: HTMLElement): void {
-  for (const group of root.querySelectorAll<HTMLElement>('[data-group]')) {
-    const list = group.querySelector('[data-pills]');
-    if (!list) continue;
-    const pills = [...list.children].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
-    list.append(...pills);
-    const actors = new Set(pills.map((pill) => pill.getAttribute('data-actor')));
-    group.dataset['count'] = String(actors.size);
-    const count = group.querySelector('[data-tally]');
-    if (count) count.textContent = String(actors.size);
-  }
 }
 
 function nameOf(pill: Element): string {

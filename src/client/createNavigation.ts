@@ -13,6 +13,7 @@ const REST = 120;
 export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[]): Navigation {
   const abort = new AbortController();
   const rail = [...root.querySelectorAll<HTMLAnchorElement>('[data-rail] a')];
+  const progress = root.querySelector('[data-progress]');
   const counter = root.querySelector('[data-counter]');
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-go]')];
   let index = -1;
@@ -43,6 +44,8 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
         if (at === index) link.setAttribute('aria-current', 'step');
         else link.removeAttribute('aria-current');
       });
+      const share = (100 * (index + 1)) / steps.length;
+      progress?.setAttribute('width', `${String(share)}%`);
       if (counter) counter.textContent = String(Math.max(1, index + 1));
       for (const button of buttons) {
         const target = index + Number(button.dataset['go']);

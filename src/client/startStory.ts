@@ -34,23 +34,24 @@ export function startStory(root: HTMLElement): void {
 
   guarded(() => {
     root.dataset['enhanced'] = '';
-    const graphic: Graphic = createGraphic(figure, cover);
+    const graphic: Graphic = createGraphic(root, figure, cover);
     running.push(graphic);
     const ledger = createLedger(ledgerRoot);
     const navigation = createNavigation(root, steps);
     running.push(navigation);
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
     let shown: string | null = null;
     const show = (state: ScrollState): void => {
       navigation.follow(state);
       if (state.step === shown) return;
-      const isFirst = shown === null;
+      const animate = shown !== null && !still.matches;
       shown = state.step;
       root.dataset['activeStep'] = state.step;
       const map = state.step ? maps.get(state.step) : cover;
       if (!map) throw new Error(`startStory: step "${state.step}" has no map`);
       root.dataset['asOf'] = map.dataset['asOf'] ?? '';
-      graphic.show(map, !isFirst);
-      ledger.show(map, !isFirst);
+      ledger.show(map, animate); // reads before it writes, so it goes first
+      graphic.show(map, animate);
     };
     const scroller = createScroller({
       root,
@@ -68,7 +69,8 @@ export function startStory(root: HTMLElement): void {
         graphic.refit();
       });
     });
-    resized.observe(figure);
+    const stage = figure.querySelector('[data-stage]');
+    for (const element of [figure, ...(stage ? [stage] : [])]) resized.observe(element);
     running.push({
       destroy: () => {
         resized.disconnect();

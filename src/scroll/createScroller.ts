@@ -29,7 +29,9 @@ export function createScroller({ root, steps, onState }: ScrollerOptions): Scrol
   let told = '';
   let frame = 0;
 
-  const read = (): ScrollState => activeStep(steps.map(boxOf), lineOf(root));
+  const boxes = steps.map(boxOf);
+  let line = lineOf(root);
+  const read = (): ScrollState => activeStep(boxes, line);
   const tell = (): void => {
     frame = 0;
     const state = read();
@@ -41,13 +43,17 @@ export function createScroller({ root, steps, onState }: ScrollerOptions): Scrol
   const wake = (): void => {
     frame ||= requestAnimationFrame(tell);
   };
+  const measure = (): void => {
+    line = lineOf(root);
+    wake();
+  };
 
   const options = { passive: true, signal: abort.signal } as const;
   addEventListener('scroll', wake, options);
-  for (const name of WAKING) addEventListener(name, wake, options);
-  window.visualViewport?.addEventListener('resize', wake, options);
+  for (const name of WAKING) addEventListener(name, measure, options);
+  window.visualViewport?.addEventListener('resize', measure, options);
   void document.fonts.ready.then(wake);
-  const resized = new ResizeObserver(wake);
+  const resized = new ResizeObserver(measure);
   for (const element of [document.body, ...steps]) resized.observe(element);
   const stopScrollama = wakeByScrollama(steps, wake);
   tell();
@@ -63,9 +69,17 @@ export function createScroller({ root, steps, onState }: ScrollerOptions): Scrol
   };
 }
 
+/** A step's box, read at the moment of asking. */
 function boxOf(step: HTMLElement): StepBox {
-  const { top, bottom } = step.getBoundingClientRect();
-  return { id: step.id, top, bottom };
+  return {
+    id: step.id,
+    get top() {
+      return step.getBoundingClientRect().top;
+    },
+    get bottom() {
+      return step.getBoundingClientRect().bottom;
+    },
+  };
 }
 
 function lineOf(root: HTMLElement): number {

@@ -8,13 +8,11 @@ const REFUSED =
 /** What every text should be, in the words of a message. */
 export const PLAIN_TEXT = 'text without hidden or broken characters';
 
-/** Offsets and characters of everything refused in a text; a byte order mark at its start is fine. */
+/** Offsets and characters of everything refused in a text. */
 export function refusedCharacters(
   text: string,
 ): readonly { readonly offset: number; readonly character: string }[] {
-  return [...text.matchAll(REFUSED)]
-    .map((match) => ({ offset: match.index, character: match[0] }))
-    .filter(({ offset, character }) => !(offset === 0 && character === '\uFEFF'));
+  return [...text.matchAll(REFUSED)].map((match) => ({ offset: match.index, character: match[0] }));
 }
 
 /** `U+202E` for a character. */
@@ -37,7 +35,10 @@ export function shown(value: unknown): string {
 
 function shownText(text: string): string {
   const all = [...text];
-  const cut = all.length > 60 ? `${all.slice(0, 59).join('')}…` : text;
-  const named = cut.replace(REFUSED, (one) => `<${codePointName(one)}>`).replace(/\s+/gu, ' ');
-  return `"${named}"`;
+  return `"${plainLine(all.length > 60 ? `${all.slice(0, 59).join('')}…` : text)}"`;
+}
+
+/** A text as one line that a terminal shows as it is: refused characters named, white space single. */
+export function plainLine(text: string): string {
+  return text.replace(REFUSED, (one) => `<${codePointName(one)}>`).replace(/\s+/gu, ' ');
 }

@@ -7,11 +7,15 @@ import type { Keyed, ParsedContent } from './parsedContent.ts';
 import { problemAt, type Problem } from './problem.ts';
 import { listedTwice, referenceProblems } from './references.ts';
 
-/** Lines, bands and memberships: dates, references, each member once. */
+/** The region that the first and the last screen show. */
+const COVER = 'europe';
+
+/** Lines, bands and memberships: dates, references, each member once; the region of the cover. */
 export function placeProblems(content: ParsedContent): readonly Problem[] {
   return [
     ...content.front.flatMap((entry) => frontProblems(entry, content)),
     ...memberProblems(content),
+    ...coverProblems(content),
   ];
 }
 
@@ -90,4 +94,12 @@ function memberProblems({ members }: ParsedContent): readonly Problem[] {
         ),
     ];
   });
+}
+
+function coverProblems({ regions, known }: ParsedContent): readonly Problem[] {
+  const [first] = regions;
+  if (!first || known.places.has(COVER)) return [];
+  const { file } = first.at();
+  const expected = `the key ${COVER}, which the first screen shows`;
+  return [problemAt({ file, line: 1, column: 1 }, 'E-MISSING-KEY', `no ${COVER}`, expected)];
 }

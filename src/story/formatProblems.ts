@@ -1,3 +1,4 @@
+import { plainLine } from './characters.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -12,7 +13,7 @@ export function formatProblems(problems: readonly Problem[], root = 'content'): 
 
 function formatProblem(problem: Problem, root: string): string {
   const { file, line, column, code, found, expected, hint } = problem;
-  const where = `${root === '' ? '' : `${root}/`}${file}:${line}:${column}`;
+  const where = `${plainLine(root === '' ? file : `${root}/${file}`)}:${line}:${column}`;
   const mended = hint === undefined ? '' : `\n    hint: ${hint}`;
   return `${where}  ${code}  found ${found}, expected ${expected}${mended}`;
 }

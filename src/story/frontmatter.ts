@@ -10,7 +10,7 @@ export interface Frontmatter {
 
 /** Finds the frontmatter at the top of a file; undefined when it is not there or not closed. */
 export function findFrontmatter(text: string): Frontmatter | undefined {
-  const match = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/u.exec(text);
+  const match = /^(---[ \t]*\r?\n)([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/u.exec(text);
   if (!match) return undefined;
   const [all, opening = '', yaml = ''] = match;
   return { text: yaml, offset: opening.length, end: all.length };

@@ -1,3 +1,5 @@
+import { plainLine } from './characters.ts';
+
 /** Every kind of mistake the checks can find; `docs/errors.md` says how to mend each. */
 export const CODES = [
   // Files and their syntax
@@ -83,7 +85,7 @@ export interface Problem extends FilePoint {
   readonly hint?: string;
 }
 
-/** A problem at a point; an absent hint leaves no key behind. */
+/** A problem at a point, its texts safe to print; an absent hint leaves no key behind. */
 export function problemAt(
   point: FilePoint,
   code: Code,
@@ -92,7 +94,15 @@ export function problemAt(
   hint?: string,
 ): Problem {
   const { file, line, column } = point;
-  return { file, line, column, code, found, expected, ...(hint === undefined ? {} : { hint }) };
+  const problem = {
+    file,
+    line,
+    column,
+    code,
+    found: plainLine(found),
+    expected: plainLine(expected),
+  };
+  return hint === undefined ? problem : { ...problem, hint: plainLine(hint) };
 }
 
 /** The same problems in the order of reading (file, line, column, code), each once. */

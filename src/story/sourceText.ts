@@ -9,13 +9,15 @@ export interface ContentFile {
 /** A file's text that can name the line and column of any offset. */
 export interface SourceText {
   readonly path: string;
+  /** Without the byte order mark that some editors put first; they do not count it as a column. */
   readonly text: string;
   /** Line and column of an offset in UTF-16 code units; offsets outside the text are moved to its ends. */
   readonly pointAt: (offset: number) => FilePoint;
 }
 
 /** Indexes a file's lines. */
-export function createSourceText({ path, text }: ContentFile): SourceText {
+export function createSourceText({ path, text: read }: ContentFile): SourceText {
+  const text = read.replace(/^\uFEFF/u, '');
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   // The empty line after a closing line break is no line that an author sees.
   const last = text.endsWith('\n') ? text.length - 1 : text.length;
