@@ -19,7 +19,7 @@ export function marksOf(map: SVGSVGElement): readonly Mark[] {
 
 function markOf({ dataset }: SVGElement): Mark {
   const { actor = '', stance = '', evidence = '' } = dataset;
-  return { actor, stance, evidence, spotlight: dataset['spotlight'] !== undefined };
+  return { actor, stance, evidence, spotlight: dataset.spotlight !== undefined };
 }
 
 /** The box of the plane that a map was drawn for. */
@@ -30,8 +30,15 @@ export function viewOfMap(map: SVGSVGElement): Box {
 
 /** The labels of a map with their places on the plane, as the build wrote them. */
 export function labelsOfMap(map: SVGSVGElement): readonly LabelSpec[] {
-  type Row = [string, string, string[], [number, number], [number, number, number, number], boolean?];
-  const rows = JSON.parse(map.dataset['labels'] ?? '[]') as Row[];
+  type Row = [
+    string,
+    string,
+    string[],
+    [number, number],
+    [number, number, number, number],
+    boolean?,
+  ];
+  const rows = JSON.parse(map.dataset.labels ?? '[]') as Row[];
   return rows.map(([id, name, words, anchor, subject, keepsWords = false]) => ({
     id,
     name,

@@ -41,7 +41,7 @@ export function createFade(plane: HTMLElement): Fade {
       fresh.setAttribute('class', 'map fading');
       fresh.setAttribute('viewBox', view);
       fresh.setAttribute('aria-hidden', 'true');
-      group.dataset['part'] = 'marks';
+      group.dataset.part = 'marks';
       group.append(...kept);
       fresh.append(group);
       plane.append(fresh);

@@ -33,7 +33,11 @@ interface Frame {
  * Makes the shared map from a copy of a map in the document (never from empty) and keeps it in step with
  * whichever of the document's maps is to be shown: marks by attributes, everything over them by copy.
  */
-export function createGraphic(root: HTMLElement, figure: HTMLElement, cover: SVGSVGElement): Graphic {
+export function createGraphic(
+  root: HTMLElement,
+  figure: HTMLElement,
+  cover: SVGSVGElement,
+): Graphic {
   const parts = buildParts(root, figure, cover);
   const flight = createFlight(parts.plane, () => {
     parts.plane.removeAttribute('data-thin');
@@ -129,7 +133,7 @@ function frameOf(figure: HTMLElement, stage: HTMLElement): Frame {
  */
 function thinStrokes(plane: HTMLElement, enlarged: number): void {
   const division = [8, 4, 2].find((step) => enlarged > step * 0.75);
-  if (division && enlarged > 1.5) plane.dataset['thin'] = String(division);
+  if (division && enlarged > 1.5) plane.dataset.thin = String(division);
 }
 
 function viewBoxOf({ k, x, y }: Camera, [width, height]: Frame['size']): string {
@@ -144,9 +148,8 @@ function copyMarks(from: SVGSVGElement, to: SVGSVGElement, fade: Fade | null): v
   const targets = to.querySelectorAll('[data-part="marks"] > *');
   from.querySelectorAll('[data-part="marks"] > *').forEach((mark, index) => {
     const target = targets[index];
-    if (!target || target.getAttribute('data-actor') !== mark.getAttribute('data-actor')) {
-      throw new Error('copyMarks: two maps of the page differ in their marks');
-    }
+    const isSame = target?.getAttribute('data-actor') === mark.getAttribute('data-actor');
+    if (!target || !isSame) throw new Error('copyMarks: two maps of the page differ in marks');
     if (target.getAttribute('data-stance') !== mark.getAttribute('data-stance')) fade?.keep(target);
     for (const hook of STATE_HOOKS) copyAttribute(mark, target, hook);
   });

@@ -14,9 +14,10 @@ const TRAVEL = 450;
 export function createLedger(root: HTMLElement): Ledger {
   addToggle(root);
   const title = root.querySelector('[data-ledger-title]');
+  const bars = [...root.querySelectorAll<SVGElement>('[data-bar]')];
   const groups = new Map<string, Group>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-group]')) {
-    groups.set(element.dataset['group'] ?? '', groupFor(element));
+    groups.set(element.dataset.group ?? '', groupFor(element));
   }
   const found = [...root.querySelectorAll<HTMLElement>('[data-actor]')];
   const pills = new Map(found.map((pill) => [keyOf(pill.dataset), pill]));
@@ -41,8 +42,11 @@ export function createLedger(root: HTMLElement): Ledger {
         if (mark) writeState(pill, mark);
         else discard(pills, key, pill);
       }
-      fill(groups, [...pills.values()].sort((a, b) => rankOf(a) - rankOf(b)));
-      drawBar(root, groups);
+      fill(
+        groups,
+        [...pills.values()].sort((a, b) => rankOf(a) - rankOf(b)),
+      );
+      drawBar(bars, groups);
       if (title) title.textContent = map.getAttribute('aria-label');
       if (before) travel(pills.values(), before);
     },
@@ -67,25 +71,26 @@ function fill(groups: ReadonlyMap<string, Group>, pills: readonly HTMLElement[])
   const byGroup = Map.groupBy(pills, groupOf);
   for (const [id, group] of groups) {
     const own = byGroup.get(id) ?? [];
-    const isSame = own.length === group.list?.children.length && own.every((pill, at) => group.list?.children[at] === pill);
+    const isSame =
+      own.length === group.list?.children.length &&
+      own.every((pill, at) => group.list?.children[at] === pill);
     if (!isSame) group.list?.replaceChildren(...own);
-    group.count = new Set(own.map(({ dataset }) => dataset['actor'])).size;
-    group.element.dataset['count'] = String(group.count);
+    group.count = new Set(own.map(({ dataset }) => dataset.actor)).size;
+    group.element.dataset.count = String(group.count);
     if (group.tally) group.tally.textContent = String(group.count);
   }
 }
 
 /** The stacked bar of narrow screens: parts of an SVG, whose changes move no box of the page. */
-function drawBar(root: HTMLElement, groups: ReadonlyMap<string, Group>): void {
-  const counts = new Map([...groups].map(([id, { count }]) => [id, count]));
-  for (const { stance, count, start, width } of stackedBar(counts)) {
-    const part = root.querySelector(`[data-bar="${stance}"]`);
-    const text = part?.querySelector('text');
-    part?.querySelector('rect')?.setAttribute('x', `${String(start)}%`);
-    part?.querySelector('rect')?.setAttribute('width', `${String(width)}%`);
+function drawBar(bars: readonly SVGElement[], groups: ReadonlyMap<string, Group>): void {
+  const counts = bars.map(({ dataset }) => groups.get(dataset.bar ?? '')?.count ?? 0);
+  stackedBar(counts).forEach(({ count, start, width }, index) => {
+    const [rect, text] = bars[index]?.children ?? [];
+    rect?.setAttribute('x', `${String(start)}%`);
+    rect?.setAttribute('width', `${String(width)}%`);
     text?.setAttribute('x', `${String(start + width / 2)}%`);
     if (text) text.textContent = count > 0 ? String(count) : '';
-  }
+  });
 }
 
 /** Where the ledger is a bar, it opens to the full list and closes on a second press or Escape. */
@@ -164,6 +169,9 @@ function travel(pills: Iterable<HTMLElement>, before: ReadonlyMap<HTMLElement, D
     for (const running of pill.getAnimations()) running.cancel();
     if (!start?.width || !end.width || (Math.abs(dx) < 1 && Math.abs(dy) < 1)) continue;
     const from = { transform: `translate(${String(dx)}px, ${String(dy)}px)` };
-    pill.animate([from, { transform: 'none' }], { duration: TRAVEL, easing: 'cubic-bezier(.4,0,.2,1)' });
+    pill.animate([from, { transform: 'none' }], {
+      duration: TRAVEL,
+      easing: 'cubic-bezier(.4,0,.2,1)',
+    });
   }
 }

@@ -21,12 +21,18 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
   let isArrived = !isStepHash(steps) || document.readyState === 'complete';
 
   // A link to a step is the browser's to follow first; rewriting it earlier would break it.
-  addEventListener('load', () => { isArrived = true; }, { signal: abort.signal });
+  addEventListener(
+    'load',
+    () => {
+      isArrived = true;
+    },
+    { signal: abort.signal },
+  );
   for (const button of buttons) {
     button.addEventListener(
       'click',
       () => {
-        go(steps, index + Number(button.dataset['go']));
+        go(steps, index + Number(button.dataset.go));
       },
       { signal: abort.signal },
     );
@@ -48,7 +54,7 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
       progress?.setAttribute('width', `${String(share)}%`);
       if (counter) counter.textContent = String(Math.max(1, index + 1));
       for (const button of buttons) {
-        const target = index + Number(button.dataset['go']);
+        const target = index + Number(button.dataset.go);
         button.disabled = target < 0 || target >= steps.length;
       }
     },

@@ -8,18 +8,24 @@ export function drawLabels(target: SVGSVGElement, labels: readonly ArrangedLabel
   target.replaceChildren(...labels.map(drawLabel));
 }
 
-function drawLabel({ id, box, align, leader, name, words }: ArrangedLabel): SVGGElement {
+function drawLabel({ id, box, align, leader, name, words, isLine }: ArrangedLabel): SVGGElement {
   const group = element('g', { class: 'label', 'data-label': id });
   if (leader) {
     const [x0, y0, x1, y1] = leader;
     group.append(
-      element('path', { class: 'leader', d: `M${String(x0)} ${String(y0)}L${String(x1)} ${String(y1)}` }),
+      element('path', {
+        class: 'leader',
+        d: `M${String(x0)} ${String(y0)}L${String(x1)} ${String(y1)}`,
+      }),
       element('path', { class: 'pin', d: `M${String(x0)} ${String(y0)}h0` }),
     );
   }
   const x = align === 'start' ? box[0] : align === 'end' ? box[2] : (box[0] + box[2]) / 2;
   const text = element('text', { y: box[1] + LABEL_FONT.line * 0.78, 'text-anchor': align });
-  text.append(textLine('name', name, x, 0), ...words.map((line) => textLine('says', line, x, LABEL_FONT.line)));
+  text.append(
+    textLine(isLine ? 'says' : 'name', name, x, 0),
+    ...words.map((line) => textLine('says', line, x, LABEL_FONT.line)),
+  );
   group.append(text);
   return group;
 }

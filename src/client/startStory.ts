@@ -15,14 +15,16 @@ export function startStory(root: HTMLElement): void {
   if (!figure || !cover || !ledgerRoot) return;
 
   const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
-  const maps = new Map(steps.map((step) => [step.id, step.querySelector<SVGSVGElement>('[data-map]')]));
+  const maps = new Map(
+    steps.map((step) => [step.id, step.querySelector<SVGSVGElement>('[data-map]')]),
+  );
   const running: { destroy(): void }[] = [];
 
   const giveUp = (error: unknown): void => {
     root.removeAttribute('data-enhanced');
-    root.dataset['fallback'] = 'error';
+    root.dataset.fallback = 'error';
     for (const part of running) part.destroy();
-    console.error(error);
+    reportError(error);
   };
   const guarded = (work: () => void): void => {
     try {
@@ -33,7 +35,7 @@ export function startStory(root: HTMLElement): void {
   };
 
   guarded(() => {
-    root.dataset['enhanced'] = '';
+    root.dataset.enhanced = '';
     const graphic: Graphic = createGraphic(root, figure, cover);
     running.push(graphic);
     const ledger = createLedger(ledgerRoot);
@@ -46,10 +48,10 @@ export function startStory(root: HTMLElement): void {
       if (state.step === shown) return;
       const animate = shown !== null && !still.matches;
       shown = state.step;
-      root.dataset['activeStep'] = state.step;
+      root.dataset.activeStep = state.step;
       const map = state.step ? maps.get(state.step) : cover;
       if (!map) throw new Error(`startStory: step "${state.step}" has no map`);
-      root.dataset['asOf'] = map.dataset['asOf'] ?? '';
+      root.dataset.asOf = map.dataset.asOf ?? '';
       ledger.show(map, animate); // reads before it writes, so it goes first
       graphic.show(map, animate);
     };
@@ -58,7 +60,7 @@ export function startStory(root: HTMLElement): void {
       steps,
       onState: (state) => {
         guarded(() => {
-          root.dataset['phase'] = state.phase;
+          root.dataset.phase = state.phase;
           show(state);
         });
       },

@@ -18,7 +18,9 @@ export function narrationComponents(site: Site, step: StoryStep | null): Record<
   return {
     Count: (props: CountRequest & { readonly as?: 'words' | 'figures' }) => {
       const count = countFor(site.record, found(step, 'a count outside a step'), props);
-      return jsx(Fragment, { children: props.as === 'words' ? numberInWords(count) : String(count) });
+      return jsx(Fragment, {
+        children: props.as === 'words' ? numberInWords(count) : String(count),
+      });
     },
     Figure: (props: { readonly in: string; readonly value: string }) =>
       jsx(Fragment, { children: found(figureFor(statement(props.in), props.value), props.value) }),

@@ -29,10 +29,30 @@ const LATIN_EXTENDED = [
 
 /** The files in the order of need: the first paint needs none. */
 export const FONT_FACES: readonly FontFace[] = [
-  { name: 'serif-latin', family: 'Source Serif 4', from: `${SERIF}-latin-wght-normal.woff2`, ranges: LATIN },
-  { name: 'sans-latin', family: 'Source Sans 3', from: `${SANS}-latin-wght-normal.woff2`, ranges: LATIN },
-  { name: 'serif-latin-ext', family: 'Source Serif 4', from: `${SERIF}-latin-ext-wght-normal.woff2`, ranges: LATIN_EXTENDED },
-  { name: 'sans-latin-ext', family: 'Source Sans 3', from: `${SANS}-latin-ext-wght-normal.woff2`, ranges: LATIN_EXTENDED },
+  {
+    name: 'serif-latin',
+    family: 'Source Serif 4',
+    from: `${SERIF}-latin-wght-normal.woff2`,
+    ranges: LATIN,
+  },
+  {
+    name: 'sans-latin',
+    family: 'Source Sans 3',
+    from: `${SANS}-latin-wght-normal.woff2`,
+    ranges: LATIN,
+  },
+  {
+    name: 'serif-latin-ext',
+    family: 'Source Serif 4',
+    from: `${SERIF}-latin-ext-wght-normal.woff2`,
+    ranges: LATIN_EXTENDED,
+  },
+  {
+    name: 'sans-latin-ext',
+    family: 'Source Sans 3',
+    from: `${SANS}-latin-ext-wght-normal.woff2`,
+    ranges: LATIN_EXTENDED,
+  },
 ];
 
 /** Weights kept of the variable axis. */

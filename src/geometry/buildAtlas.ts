@@ -75,8 +75,8 @@ function projectFront(front: Front): ProjectedFront {
     lines: { contact, band: followed },
     boxes: Object.fromEntries(lines.map(([id, line]) => [id, pointsOf(line)])),
     labels: {
-      ...(lines[0] ? { 'contact-line': labelFor('line', lines[0][1].label, contact, 0.75) } : {}),
-      ...(band ? { 'buffer-zone': labelFor('band', band.label, followed, 0.3) } : {}),
+      ...(lines[0] ? { 'contact-line': labelFor('line', lines[0][1].label, contact, 0.85) } : {}),
+      ...(band ? { 'buffer-zone': labelFor('band', band.label, followed, 0.1) } : {}),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Box, Camera } from './camera.ts';
+import { toScreen, type Box, type Camera } from './camera.ts';
 import { labelRequests, type LabelSpec } from './labelRequests.ts';
 import { layoutLabels, type PlacedLabel } from './layoutLabels.ts';
 
@@ -6,10 +6,12 @@ import { layoutLabels, type PlacedLabel } from './layoutLabels.ts';
 export interface ArrangedLabel extends PlacedLabel {
   readonly name: string;
   readonly words: readonly string[];
+  /** True for what names a drawn line rather than an actor. */
+  readonly isLine: boolean;
 }
 
 /** A leader line longer than this, in pixels, no longer reads as belonging to its subject. */
-const LONGEST_LEADER = 130;
+const LONGEST_LEADER = 170;
 
 /**
  * Labels for a camera: with their words where all find a place near their subjects, else with names
@@ -20,18 +22,25 @@ export function arrangeLabels(
   camera: Camera,
   free: Box,
 ): readonly ArrangedLabel[] {
-  const full = place(specs, camera, free);
-  const isCalm = full.length === specs.length && full.every(isNear);
+  const inView = specs.filter(({ anchor }) => isInside(toScreen(camera, anchor), free));
+  const full = place(inView, camera, free);
+  const isCalm = full.length === inView.length && full.every(isNear);
   if (isCalm) return full;
-  const namesOnly = specs.map((spec) => ({ ...spec, words: spec.keepsWords ? spec.words : [] }));
+  const namesOnly = inView.map((spec) => ({ ...spec, words: spec.keepsWords ? spec.words : [] }));
   return place(namesOnly, camera, free).filter(isNear);
 }
 
 function place(specs: readonly LabelSpec[], camera: Camera, free: Box): readonly ArrangedLabel[] {
   return layoutLabels(labelRequests(specs, camera), free).flatMap((label) => {
     const spec = specs.find(({ id }) => id === label.id);
-    return spec ? [{ ...label, name: spec.name, words: spec.words }] : [];
+    if (!spec) return [];
+    const { name, words, keepsWords = false } = spec;
+    return [{ ...label, name, words, isLine: keepsWords }];
   });
+}
+
+function isInside([x, y]: readonly [number, number], [x0, y0, x1, y1]: Box): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
 function isNear({ leader }: PlacedLabel): boolean {

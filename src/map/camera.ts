@@ -40,7 +40,10 @@ export function viewFor(boxes: readonly Box[]): Box {
 
 /** The camera that shows the whole view as large as the free area allows, centred in it. */
 export function fitCamera(view: Box, free: Box): Camera {
-  const k = Math.min((free[2] - free[0]) / (view[2] - view[0]), (free[3] - free[1]) / (view[3] - view[1]));
+  const k = Math.min(
+    (free[2] - free[0]) / (view[2] - view[0]),
+    (free[3] - free[1]) / (view[3] - view[1]),
+  );
   return {
     k,
     x: (free[0] + free[2]) / 2 - (k * (view[0] + view[2])) / 2,
@@ -49,7 +52,10 @@ export function fitCamera(view: Box, free: Box): Camera {
 }
 
 /** A plane point on the screen. */
-export function toScreen(camera: Camera, [x, y]: readonly [number, number]): readonly [number, number] {
+export function toScreen(
+  camera: Camera,
+  [x, y]: readonly [number, number],
+): readonly [number, number] {
   return [x * camera.k + camera.x, y * camera.k + camera.y];
 }
 

@@ -18,7 +18,8 @@ const LAYER_WORDS: Readonly<Record<Layer, string>> = {
   'eu-outline': 'The outline of the European Union’s members is drawn.',
   'nato-outline': 'The outline of NATO’s members on this day is drawn.',
   'contact-line': 'A schematic line through towns near the front in December 2024 is drawn.',
-  'buffer-zone': 'A band along that line shows the buffer zone as reported; its width is schematic.',
+  'buffer-zone':
+    'A band along that line shows the buffer zone as reported; its width is schematic.',
 };
 
 /** Describes who stands where on a map, by stance, evidence apart, in the order of the scale. */
@@ -41,23 +42,40 @@ export function describeState(state: MapState, record: TroopRecord): Description
   };
 }
 
-function sentencesFor(stance: Stance, standings: readonly Standing[], name: (id: string) => string): readonly string[] {
+function sentencesFor(
+  stance: Stance,
+  standings: readonly Standing[],
+  name: (id: string) => string,
+): readonly string[] {
   return (['on-record', 'reported'] as const).flatMap((evidence) => {
-    const actors = standings.filter((standing) => standing.stance === stance && standing.evidence === evidence);
+    const actors = standings.filter(
+      (standing) => standing.stance === stance && standing.evidence === evidence,
+    );
     if (actors.length === 0) return [];
     const suffix = evidence === 'reported' ? ', reported' : '';
     const names = actors.map(({ actor }) => name(actor)).sort((a, b) => a.localeCompare(b, 'en'));
-    return [`${STANCE_NAME[stance]}${suffix} (${numberInWords(actors.length)}): ${joinNames(names)}.`];
+    return [
+      `${STANCE_NAME[stance]}${suffix} (${numberInWords(actors.length)}): ${joinNames(names)}.`,
+    ];
   });
 }
 
 function outsideSentence({ actor, stance }: Standing, record: TroopRecord): string {
   const known = record.actors.get(actor);
-  const place = known?.role === 'host' ? 'the host' : known?.role === 'belligerent' ? 'a belligerent' : 'its ally';
-  const says = known?.role === 'host' ? 'asks for or consents to troops' : STANCE_NAME[stance].toLowerCase();
+  const place =
+    known?.role === 'host'
+      ? 'the host'
+      : known?.role === 'belligerent'
+        ? 'a belligerent'
+        : 'its ally';
+  const says =
+    known?.role === 'host' ? 'asks for or consents to troops' : STANCE_NAME[stance].toLowerCase();
   return `Outside the scale: ${known?.name ?? actor}, ${place}: ${says}.`;
 }
 
-function spotlightSentence({ spotlight }: MapState, name: (id: string) => string): readonly string[] {
+function spotlightSentence(
+  { spotlight }: MapState,
+  name: (id: string) => string,
+): readonly string[] {
   return spotlight.length > 0 ? [`Highlighted: ${joinNames(spotlight.map(name))}.`] : [];
 }

@@ -30,6 +30,9 @@ export function flightPath(from: Camera, to: Camera, frame: readonly [number, nu
 }
 
 /** A camera as the centre and width of what it sees, in plane units. */
-function seenFrom({ k, x, y }: Camera, [width, height]: readonly [number, number]): [number, number, number] {
+function seenFrom(
+  { k, x, y }: Camera,
+  [width, height]: readonly [number, number],
+): [number, number, number] {
   return [(width / 2 - x) / k, (height / 2 - y) / k, width / k];
 }

@@ -18,7 +18,7 @@ export interface LabelSpec {
 /** Labels with their places; actors that lie off the plane have none. Organisations are named at their seat. */
 export function labelSpecs(plane: Plane, labels: readonly Label[]): readonly LabelSpec[] {
   return labels.flatMap(({ actor, name, words }) => {
-    const anchor = plane.anchors[actor] ?? plane.seats['brussels'];
+    const anchor = plane.anchors[actor] ?? plane.seats.brussels;
     if (!anchor || (!plane.anchors[actor] && !['EU', 'NATO'].includes(actor))) return [];
     const subject = plane.bounds[actor] ?? [anchor[0], anchor[1], anchor[0], anchor[1]];
     return [{ id: actor, name, words, anchor, subject }];
@@ -26,11 +26,15 @@ export function labelSpecs(plane: Plane, labels: readonly Label[]): readonly Lab
 }
 
 /** What the label layout needs for a camera: subjects and anchors on the screen. */
-export function labelRequests(specs: readonly LabelSpec[], camera: Camera): readonly LabelRequest[] {
+export function labelRequests(
+  specs: readonly LabelSpec[],
+  camera: Camera,
+): readonly LabelRequest[] {
   return specs.map(({ id, name, words, anchor, subject }) => ({
     id,
     anchor: toScreen(camera, anchor),
     subject: boxToScreen(camera, subject),
+    isGuarded: words.length > 0,
     ...labelSize(name, words),
   }));
 }

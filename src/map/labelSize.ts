@@ -5,7 +5,10 @@ export const LABEL_FONT = { name: 15, words: 13.5, line: 18 } as const;
 const ADVANCE = { name: 0.57, words: 0.51 } as const;
 
 /** The room a label takes, in pixels; an estimate that real text stays inside of (a browser test holds it). */
-export function labelSize(name: string, words: readonly string[]): { width: number; height: number } {
+export function labelSize(
+  name: string,
+  words: readonly string[],
+): { width: number; height: number } {
   const widths = [
     name.length * LABEL_FONT.name * ADVANCE.name,
     ...words.map((line) => line.length * LABEL_FONT.words * ADVANCE.words),

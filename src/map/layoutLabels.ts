@@ -7,6 +7,8 @@ export interface LabelRequest {
   readonly anchor: readonly [number, number];
   /** The subject's box; the label goes inside when it fits, so no leader is needed. */
   readonly subject: Box;
+  /** True when this subject is what the step is about: other labels keep off it. */
+  readonly isGuarded: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -39,13 +41,16 @@ export function layoutLabels(
   obstacles: readonly Box[] = [],
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const subjects = requests.map(({ id, subject }) => ({ id, subject }));
+  const guarded = requests.filter(({ isGuarded }) => isGuarded);
   for (const request of requests) {
     const taken = [...obstacles, ...placed.map(({ box }) => box)];
-    const others = subjects.filter(({ id }) => id !== request.id).map(({ subject }) => subject);
+    const others = guarded.filter(({ id }) => id !== request.id).map(({ subject }) => subject);
     const best = candidatesFor(request)
       .filter(({ label }) => fits(label, free, taken, placed))
-      .map(({ label, cost }) => ({ label, cost: cost + coveredCost(label, others, request.subject) }))
+      .map(({ label, cost }) => ({
+        label,
+        cost: cost + coveredCost(label, others, request.subject),
+      }))
       .sort((a, b) => a.cost - b.cost)[0];
     if (best) placed.push(best.label);
   }
@@ -57,9 +62,15 @@ function candidatesFor(request: LabelRequest): readonly Candidate[] {
 }
 
 /** Centred on the anchor, when the subject is clearly larger than the text. */
-function insideCandidate({ id, anchor: [x, y], subject, width, height }: LabelRequest): readonly Candidate[] {
+function insideCandidate({
+  id,
+  anchor: [x, y],
+  subject,
+  width,
+  height,
+}: LabelRequest): readonly Candidate[] {
   const box: Box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
-  const roomy = subject[2] - subject[0] > width * 1.7 && subject[3] - subject[1] > height * 2;
+  const roomy = subject[2] - subject[0] > width * 1.2 && subject[3] - subject[1] > height * 1.6;
   if (!roomy || !contains(subject, box)) return [];
   return [{ label: { id, box, align: 'middle', leader: null }, cost: 0 }];
 }
@@ -73,11 +84,19 @@ function ring(request: LabelRequest, radius: number): readonly Candidate[] {
     const left = align === 'start' ? x + GAP : x - GAP - width;
     const box: Box = [left, y - height / 2, left + width, y + height / 2];
     // Beside is calmer than above or below; near is calmer than far.
-    return { label: { id, box, align, leader: [...anchor, x, y] as const }, cost: radius + Math.abs(dy) * 24 };
+    return {
+      label: { id, box, align, leader: [...anchor, x, y] as const },
+      cost: radius + Math.abs(dy) * 24,
+    };
   });
 }
 
-function fits(label: PlacedLabel, free: Box, taken: readonly Box[], placed: readonly PlacedLabel[]): boolean {
+function fits(
+  label: PlacedLabel,
+  free: Box,
+  taken: readonly Box[],
+  placed: readonly PlacedLabel[],
+): boolean {
   if (!contains(free, label.box)) return false;
   if (taken.some((box) => overlaps(grow(label.box, GAP), box))) return false;
   if (label.leader && taken.some((box) => label.leader && crosses(label.leader, box))) return false;
@@ -98,7 +117,9 @@ function shareCovered(box: Box, by: Box): number {
 }
 
 function contains(outer: Box, inner: Box): boolean {
-  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+  return (
+    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+  );
 }
 
 function overlaps(a: Box, b: Box): boolean {

@@ -41,7 +41,8 @@ export interface MapState {
 export function mapState(record: TroopRecord, members: Members, scene: Scene): MapState {
   const all = positionsOn(record, scene.date, scene.question);
   const spotlight = spotlightOf(record, scene);
-  const standings = scene.show === 'record' ? all : all.filter(({ actor }) => spotlight.includes(actor));
+  const standings =
+    scene.show === 'record' ? all : all.filter(({ actor }) => spotlight.includes(actor));
   return {
     asOf: scene.date,
     question: scene.question,
@@ -55,7 +56,11 @@ export function mapState(record: TroopRecord, members: Members, scene: Scene): M
 }
 
 /** Members of an organisation on a day, in the file's order. */
-export function membersOn(members: Members, organisation: 'EU' | 'NATO', day: IsoDay): readonly ActorId[] {
+export function membersOn(
+  members: Members,
+  organisation: 'EU' | 'NATO',
+  day: IsoDay,
+): readonly ActorId[] {
   const { always, since } = members[organisation];
   return [...always, ...Object.keys(since ?? {}).filter((id) => (since?.[id] ?? '9999') <= day)];
 }
@@ -69,6 +74,8 @@ function spotlightOf(record: TroopRecord, scene: Scene): readonly ActorId[] {
 function outlinesOf(members: Members, scene: Scene): MapState['outlines'] {
   return {
     ...(scene.layers.includes('eu-outline') ? { EU: membersOn(members, 'EU', scene.date) } : {}),
-    ...(scene.layers.includes('nato-outline') ? { NATO: membersOn(members, 'NATO', scene.date) } : {}),
+    ...(scene.layers.includes('nato-outline')
+      ? { NATO: membersOn(members, 'NATO', scene.date) }
+      : {}),
   };
 }

@@ -28,9 +28,20 @@ export function ledgerGroups(state: MapState, actors: readonly Actor[]): readonl
   const pills = sorted.flatMap((actor) => pillsOf(actor, state));
   const standing = pills.filter(({ actor, stance }) => isOnScale(actor) && stance !== undefined);
   return [
-    ...STANCES.map((id) => group(id, standing.filter(({ stance }) => stance === id))),
-    group('outside', pills.filter((pill) => isOutside(pill))),
-    group('none', pills.filter((pill) => pill.stance === undefined && !isOutside(pill))),
+    ...STANCES.map((id) =>
+      group(
+        id,
+        standing.filter(({ stance }) => stance === id),
+      ),
+    ),
+    group(
+      'outside',
+      pills.filter((pill) => isOutside(pill)),
+    ),
+    group(
+      'none',
+      pills.filter((pill) => pill.stance === undefined && !isOutside(pill)),
+    ),
   ];
 }
 
@@ -46,6 +57,14 @@ function isOutside({ actor, stance }: Pill): boolean {
 function pillsOf(actor: Actor, state: MapState): readonly Pill[] {
   const spotlight = state.spotlight.includes(actor.id);
   const own = state.standings.filter((standing) => standing.actor === actor.id);
-  if (own.length === 0) return [{ actor, stance: undefined, evidence: undefined, position: undefined, spotlight }];
-  return own.map(({ stance, evidence, position }) => ({ actor, stance, evidence, position, spotlight }));
+  if (own.length === 0) {
+    return [{ actor, stance: undefined, evidence: undefined, position: undefined, spotlight }];
+  }
+  return own.map(({ stance, evidence, position }) => ({
+    actor,
+    stance,
+    evidence,
+    position,
+    spotlight,
+  }));
 }

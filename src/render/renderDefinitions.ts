@@ -48,21 +48,30 @@ export function renderDefinitions(
 }
 
 function renderPlaces({ places, smallPlaces }: MapPaths): string {
-  const shapes = Object.entries(places).map(([id, d]) => `<path class="land" ${STEADY} data-place="${id}" d="${d}"/>`);
-  const dots = smallPlaces.map(([x, y]) => `<path class="dot" ${STEADY} d="M${String(x)} ${String(y)}h0"/>`);
+  const shapes = Object.entries(places).map(
+    ([id, d]) => `<path class="land" ${STEADY} id="${id}" d="${d}"/>`,
+  );
+  const dots = smallPlaces.map(
+    ([x, y]) => `<path class="dot" ${STEADY} d="M${String(x)} ${String(y)}h0"/>`,
+  );
   return [...shapes, ...dots].join('');
 }
 
 function renderFront({ lines }: Plane): string {
   return (['contact', 'band'] as const)
-    .map((id) => `<polyline id="${id}"${id === 'contact' ? ` ${STEADY}` : ''} points="${lines[id].map((point) => point.join()).join(' ')}"/>`)
+    .map(
+      (id) =>
+        `<polyline id="${id}"${id === 'contact' ? ` ${STEADY}` : ''} points="${lines[id].map((point) => point.join()).join(' ')}"/>`,
+    )
     .join('');
 }
 
 function uniqueOutlines(states: readonly MapState[]): readonly string[] {
   const sets = new Map(
     states.flatMap(({ outlines }) =>
-      Object.entries(outlines).map(([organisation, members]) => [outlineKey(organisation, members), members] as const),
+      Object.entries(outlines).map(
+        ([organisation, members]) => [outlineKey(organisation, members), members] as const,
+      ),
     ),
   );
   return [...sets].map(([key, members]) => {
@@ -74,7 +83,9 @@ function uniqueOutlines(states: readonly MapState[]): readonly string[] {
 /** Stripes nine pixels apart on a desk, whatever the view's scale. */
 function renderPatterns(id: string, state: MapState, plane: Plane): readonly string[] {
   const { k } = fitCamera(viewOf(plane, state.view), [0, 0, ...STAGES.wide]);
-  return stripePatterns(state, plane, id).map((pattern) => renderPattern(pattern.id, pattern.stance, 1 / k));
+  return stripePatterns(state, plane, id).map((pattern) =>
+    renderPattern(pattern.id, pattern.stance, 1 / k),
+  );
 }
 
 /**

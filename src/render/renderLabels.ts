@@ -16,22 +16,28 @@ export function renderLabels(specs: readonly LabelSpec[], view: Box, stage: Stag
   const free: Box = [0, 0, width, height];
   const camera = fitCamera(view, free);
   const unit = 1 / camera.k;
-  const toPlane = (value: number, axis: 'x' | 'y'): number => Math.round((value - camera[axis]) * unit);
-  const drawn = arrangeLabels(specs, camera, free).map((label) => renderLabel(label, toPlane, unit));
+  const toPlane = (value: number, axis: 'x' | 'y'): number =>
+    Math.round((value - camera[axis]) * unit);
+  const drawn = arrangeLabels(specs, camera, free).map((label) =>
+    renderLabel(label, toPlane, unit),
+  );
   const size = `font-size="${em(LABEL_FONT.name, unit)}" stroke-width="${em(4, unit)}"`;
   return `<g class="labels ${stage}" ${size}>${drawn.join('')}</g>`;
 }
 
 function renderLabel(
-  { id, box, align, leader, name, words }: ArrangedLabel,
+  { id, box, align, leader, name, words, isLine }: ArrangedLabel,
   toPlane: (value: number, axis: 'x' | 'y') => number,
   unit: number,
 ): string {
-  const x = toPlane(align === 'start' ? box[0] : align === 'end' ? box[2] : (box[0] + box[2]) / 2, 'x');
+  const x = toPlane(
+    align === 'start' ? box[0] : align === 'end' ? box[2] : (box[0] + box[2]) / 2,
+    'x',
+  );
   const y = toPlane(box[1] + LABEL_FONT.line * 0.78, 'y');
   const line = (text: string): string =>
     `<tspan class="says" x="${String(x)}" dy="${em(LABEL_FONT.line, unit)}" font-size="${em(LABEL_FONT.words, unit)}">${escapeText(text)}</tspan>`;
-  const text = `<text x="${String(x)}" y="${String(y)}" text-anchor="${align}"><tspan class="name">${escapeText(name)}</tspan>${words.map(line).join('')}</text>`;
+  const text = `<text x="${String(x)}" y="${String(y)}" text-anchor="${align}"><tspan class="${isLine ? 'says' : 'name'}">${escapeText(name)}</tspan>${words.map(line).join('')}</text>`;
   return `<g class="label" data-label="${id}">${leader ? renderLeader(leader, toPlane) : ''}${text}</g>`;
 }
 

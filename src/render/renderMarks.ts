@@ -37,7 +37,11 @@ export function markAttributes(state: MapState, actor: Actor): string {
 }
 
 /** A point of constant size on the screen: a stroke of no length with a round cap that does not scale. */
-function renderDot(state: MapState, actor: Actor, at: readonly [number, number] | undefined): string {
+function renderDot(
+  state: MapState,
+  actor: Actor,
+  at: readonly [number, number] | undefined,
+): string {
   if (!at) return '';
   return `<path class="dot" ${STEADY} d="M${String(at[0])} ${String(at[1])}h0"${markAttributes(state, actor)}/>`;
 }

@@ -13,16 +13,26 @@ export function renderOverlay(state: MapState, plane: Plane, id: string): string
   return [
     ...reported.map((standing) => renderStripes(standing, state, id)),
     '<use href="#borders"/>',
-    ...Object.entries(state.outlines).map(([organisation, ids]) => renderOutline(organisation, ids)),
-    state.layers.includes('buffer-zone') ? '<use class="band" href="#band" clip-path="url(#in-UKR)"/>' : '',
+    ...Object.entries(state.outlines).map(([organisation, ids]) =>
+      renderOutline(organisation, ids),
+    ),
+    state.layers.includes('buffer-zone')
+      ? '<use class="band" href="#band" clip-path="url(#in-UKR)"/>'
+      : '',
     state.layers.includes('contact-line') ? '<use class="contact" href="#contact"/>' : '',
     ...spotlit.map((actor) => `<use class="spot" href="#${actor}"/>`),
   ].join('');
 }
 
 /** Ids of the stripe patterns a state needs, with the stance each shows. */
-export function stripePatterns(state: MapState, plane: Plane, id: string): readonly { id: string; stance: string }[] {
-  const stances = state.standings.filter((standing) => isStriped(standing, plane)).map(({ stance }) => stance);
+export function stripePatterns(
+  state: MapState,
+  plane: Plane,
+  id: string,
+): readonly { id: string; stance: string }[] {
+  const stances = state.standings
+    .filter((standing) => isStriped(standing, plane))
+    .map(({ stance }) => stance);
   return [...new Set(stances)].map((stance) => ({ id: patternId(id, stance), stance }));
 }
 
@@ -35,7 +45,11 @@ function isStriped({ actor, evidence }: Standing, plane: Plane): boolean {
   return evidence === 'reported' && plane.bounds[actor] !== undefined;
 }
 
-function renderStripes({ actor, stance, evidence }: Standing, { spotlight }: MapState, id: string): string {
+function renderStripes(
+  { actor, stance, evidence }: Standing,
+  { spotlight }: MapState,
+  id: string,
+): string {
   const hooks = attributes({
     'data-actor': actor,
     'data-stance': stance,

@@ -1,21 +1,17 @@
-import { STANCES, type Stance } from '../schema/vocabulary.ts';
-
 /** A part of the stacked bar, in per cent of its width. */
 export interface BarPart {
-  readonly stance: Stance;
   readonly count: number;
   readonly start: number;
   readonly width: number;
 }
 
-/** The ledger's counts as a stacked bar over its whole width, in the fixed order; zeros have no width. */
-export function stackedBar(counts: ReadonlyMap<string, number>): readonly BarPart[] {
-  const total = STANCES.reduce((sum, stance) => sum + (counts.get(stance) ?? 0), 0);
-  let start = 0;
-  return STANCES.map((stance) => {
-    const count = counts.get(stance) ?? 0;
-    const part = { stance, count, start, width: total === 0 ? 0 : (100 * count) / total };
-    start += part.width;
-    return part;
-  });
+/** Counts, in their fixed order, as parts of a bar that they fill together; a zero has no width. */
+export function stackedBar(counts: readonly number[]): readonly BarPart[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const share = (count: number): number => (total === 0 ? 0 : (100 * count) / total);
+  return counts.map((count, index) => ({
+    count,
+    start: share(counts.slice(0, index).reduce((sum, before) => sum + before, 0)),
+    width: share(count),
+  }));
 }

@@ -14,9 +14,13 @@ export function escapeText(text: string): string {
 }
 
 /** Attributes as ` name="value"`; undefined and false are left out, true stands alone. */
-export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
+export function attributes(
+  values: Readonly<Record<string, string | number | boolean | undefined>>,
+): string {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined && value !== false)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeText(String(value))}"`))
+    .map(([name, value]) =>
+      value === true ? ` ${name}` : ` ${name}="${escapeText(String(value))}"`,
+    )
     .join('');
 }

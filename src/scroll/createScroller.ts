@@ -18,7 +18,14 @@ export interface Scroller {
   destroy(): void;
 }
 
-const WAKING = ['resize', 'orientationchange', 'pageshow', 'hashchange', 'load', 'focusin'] as const;
+const WAKING = [
+  'resize',
+  'orientationchange',
+  'pageshow',
+  'hashchange',
+  'load',
+  'focusin',
+] as const;
 
 /**
  * Tells the active step. Scrollama and a dozen other signals only wake it; what it tells is always computed
@@ -91,7 +98,10 @@ function lineOf(root: HTMLElement): number {
 function wakeByScrollama(steps: readonly HTMLElement[], wake: () => void): () => void {
   try {
     const scroller = scrollama();
-    scroller.setup({ step: [...steps] }).onStepEnter(wake).onStepExit(wake);
+    scroller
+      .setup({ step: [...steps] })
+      .onStepEnter(wake)
+      .onStepExit(wake);
     return () => {
       scroller.destroy();
     };
