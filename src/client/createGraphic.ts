@@ -74,7 +74,9 @@ export function createGraphic(
       settle(from);
     },
     refit() {
-      frame = frameOf(figure, parts.stage);
+      const next = frameOf(figure, parts.stage);
+      if (next.size[0] === 0) return; // hidden: there is nothing to fit to
+      frame = next;
       settle(null);
     },
     destroy() {

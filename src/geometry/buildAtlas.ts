@@ -16,7 +16,7 @@ export interface Atlas {
 /** Both seats are in Brussels. */
 const SEATS: Readonly<Record<string, LonLat>> = { brussels: [4.35, 50.85] };
 /** Longest line of a drawn line's label, in characters. */
-const LABEL_WIDTH = 34;
+const LABEL_WIDTH = 27;
 
 /** Joins the projected shapes with the places an author named: regions, the line of contact, the band. */
 export function buildAtlas(

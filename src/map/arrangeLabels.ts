@@ -26,8 +26,8 @@ export function arrangeLabels(
   const full = place(inView, camera, free);
   const isCalm = full.length === inView.length && full.every(isNear);
   if (isCalm) return full;
-  const namesOnly = inView.map((spec) => ({ ...spec, words: spec.keepsWords ? spec.words : [] }));
-  return place(namesOnly, camera, free).filter(isNear);
+  const namesOnly = inView.map(withoutWords);
+  return place(namesOnly, camera, free).filter((label) => label.isLine || isNear(label));
 }
 
 function place(specs: readonly LabelSpec[], camera: Camera, free: Box): readonly ArrangedLabel[] {
@@ -37,6 +37,11 @@ function place(specs: readonly LabelSpec[], camera: Camera, free: Box): readonly
     const { name, words, keepsWords = false } = spec;
     return [{ ...label, name, words, isLine: keepsWords }];
   });
+}
+
+/** The name alone; a drawn line keeps its words, and a subject stays guarded. */
+function withoutWords(spec: LabelSpec): LabelSpec {
+  return { ...spec, words: spec.keepsWords ? spec.words : [], isGuarded: spec.words.length > 0 };
 }
 
 function isInside([x, y]: readonly [number, number], [x0, y0, x1, y1]: Box): boolean {

@@ -60,17 +60,17 @@ function sentencesFor(
   });
 }
 
-function outsideSentence({ actor, stance }: Standing, record: TroopRecord): string {
+function outsideSentence({ actor, stance, evidence }: Standing, record: TroopRecord): string {
   const known = record.actors.get(actor);
   const place =
     known?.role === 'host'
       ? 'the host'
       : known?.role === 'belligerent'
         ? 'a belligerent'
-        : 'its ally';
+        : 'an ally of a belligerent';
   const says =
     known?.role === 'host' ? 'asks for or consents to troops' : STANCE_NAME[stance].toLowerCase();
-  return `Outside the scale: ${known?.name ?? actor}, ${place}: ${says}.`;
+  return `Outside the scale: ${known?.name ?? actor}, ${place}: ${says}${evidence === 'reported' ? ', reported' : ''}.`;
 }
 
 function spotlightSentence(

@@ -13,6 +13,8 @@ export interface LabelSpec {
   readonly subject: Box;
   /** True for a drawn line: what it is must never be cut. */
   readonly keepsWords?: boolean;
+  /** True when other labels keep off its subject; as long as it has words when left out. */
+  readonly isGuarded?: boolean;
 }
 
 /** Labels with their places; actors that lie off the plane have none. Organisations are named at their seat. */
@@ -30,11 +32,11 @@ export function labelRequests(
   specs: readonly LabelSpec[],
   camera: Camera,
 ): readonly LabelRequest[] {
-  return specs.map(({ id, name, words, anchor, subject }) => ({
+  return specs.map(({ id, name, words, anchor, subject, isGuarded }) => ({
     id,
     anchor: toScreen(camera, anchor),
     subject: boxToScreen(camera, subject),
-    isGuarded: words.length > 0,
+    isGuarded: isGuarded ?? words.length > 0,
     ...labelSize(name, words),
   }));
 }

@@ -1,7 +1,6 @@
 import type { ActorId } from '../schema/actor.ts';
 import type { Standing } from '../record/standing.ts';
 import type { TroopRecord } from '../record/troopRecord.ts';
-import { isOnScale } from '../record/isOnScale.ts';
 import { EVIDENCE_NAME, STANCE_PHRASE } from '../i18n/words.ts';
 
 /** A name on the map with what its actor says in this step. */
@@ -27,7 +26,7 @@ export function labelsFor(
     const actor = record.actors.get(id);
     if (!actor) return [];
     const own = spotlight.includes(id) ? standings.filter((standing) => standing.actor === id) : [];
-    const words = isOnScale(actor) || actor.role === 'belligerent' ? own.map(wordsOf) : [];
+    const words = actor.role === 'host' ? [] : own.map(wordsOf);
     return [{ actor: id, name: actor.name, words }];
   });
 }

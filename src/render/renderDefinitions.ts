@@ -1,3 +1,4 @@
+import type { Actor } from '../schema/actor.ts';
 import { STANCES } from '../schema/vocabulary.ts';
 import type { MapState } from '../map/mapState.ts';
 import { fitCamera } from '../map/camera.ts';
@@ -30,6 +31,7 @@ export interface MapPaths {
 export function renderDefinitions(
   paths: MapPaths,
   plane: Plane,
+  actors: readonly Actor[],
   states: readonly { readonly id: string; readonly state: MapState }[],
 ): string {
   const parts = [
@@ -42,7 +44,7 @@ export function renderDefinitions(
     '<clipPath id="in-UKR"><use href="#UKR"/></clipPath>',
     '<pattern id="hatch" width="28" height="28" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="hatch" d="M0 0h28"/></pattern>',
     ...uniqueOutlines(states.map(({ state }) => state)),
-    ...states.flatMap(({ id, state }) => renderPatterns(id, state, plane)),
+    ...states.flatMap(({ id, state }) => renderPatterns(id, state, plane, actors)),
   ];
   return `<svg class="definitions" width="0" height="0" aria-hidden="true" focusable="false"><defs>${parts.join('')}</defs></svg>`;
 }
@@ -81,9 +83,14 @@ function uniqueOutlines(states: readonly MapState[]): readonly string[] {
 }
 
 /** Stripes nine pixels apart on a desk, whatever the view's scale. */
-function renderPatterns(id: string, state: MapState, plane: Plane): readonly string[] {
+function renderPatterns(
+  id: string,
+  state: MapState,
+  plane: Plane,
+  actors: readonly Actor[],
+): readonly string[] {
   const { k } = fitCamera(viewOf(plane, state.view), [0, 0, ...STAGES.wide]);
-  return stripePatterns(state, plane, id).map((pattern) =>
+  return stripePatterns(state, plane, actors, id).map((pattern) =>
     renderPattern(pattern.id, pattern.stance, 1 / k),
   );
 }

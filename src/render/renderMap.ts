@@ -48,7 +48,7 @@ export function renderMap(
   const parts = [
     '<use href="#base"/>',
     `<g data-part="marks">${renderMarks(state, plane, actors)}</g>`,
-    `<g data-part="overlay">${renderOverlay(state, plane, id)}</g>`,
+    `<g data-part="overlay">${renderOverlay(state, plane, actors, id)}</g>`,
     renderLabels(specs, view, 'wide'),
     renderLabels(specs, view, 'narrow'),
   ];

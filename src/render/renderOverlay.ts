@@ -1,3 +1,5 @@
+import type { Actor } from '../schema/actor.ts';
+import { isOnScale } from '../record/isOnScale.ts';
 import type { MapState } from '../map/mapState.ts';
 import type { Plane } from '../map/plane.ts';
 import type { Standing } from '../record/standing.ts';
@@ -7,8 +9,13 @@ import { attributes } from './svgText.ts';
  * What lies over the marks: stripes of reported positions, dashed borders, outlines of organisations,
  * lines and bands, and the outlines of spotlighted shapes. `id` makes the pattern references unique.
  */
-export function renderOverlay(state: MapState, plane: Plane, id: string): string {
-  const reported = state.standings.filter((standing) => isStriped(standing, plane));
+export function renderOverlay(
+  state: MapState,
+  plane: Plane,
+  actors: readonly Actor[],
+  id: string,
+): string {
+  const reported = stripedStandings(state, plane, actors);
   const spotlit = state.spotlight.filter((actor) => plane.bounds[actor]);
   return [
     ...reported.map((standing) => renderStripes(standing, state, id)),
@@ -28,11 +35,10 @@ export function renderOverlay(state: MapState, plane: Plane, id: string): string
 export function stripePatterns(
   state: MapState,
   plane: Plane,
+  actors: readonly Actor[],
   id: string,
 ): readonly { id: string; stance: string }[] {
-  const stances = state.standings
-    .filter((standing) => isStriped(standing, plane))
-    .map(({ stance }) => stance);
+  const stances = stripedStandings(state, plane, actors).map(({ stance }) => stance);
   return [...new Set(stances)].map((stance) => ({ id: patternId(id, stance), stance }));
 }
 
@@ -41,8 +47,17 @@ export function outlineKey(organisation: string, members: readonly string[]): st
   return `${organisation}-${String(members.length)}`;
 }
 
-function isStriped({ actor, evidence }: Standing, plane: Plane): boolean {
-  return evidence === 'reported' && plane.bounds[actor] !== undefined;
+/** Reported standings of drawn actors on the scale; the host and the belligerents take no colour of it. */
+function stripedStandings(
+  state: MapState,
+  plane: Plane,
+  actors: readonly Actor[],
+): readonly Standing[] {
+  const scaled = new Set(actors.filter(isOnScale).map(({ id }) => id));
+  return state.standings.filter(
+    ({ actor, evidence }) =>
+      evidence === 'reported' && scaled.has(actor) && plane.bounds[actor] !== undefined,
+  );
 }
 
 function renderStripes(

@@ -35,11 +35,14 @@ function numberFocusable(page: Page): Promise<number> {
 function readFocus(page: Page): Promise<Focus> {
   return page.evaluate(() => {
     const focused = document.activeElement as HTMLElement;
-    const boxes = [...focused.getClientRects()];
-    const isSeen = boxes.some(({ left, right, top, bottom }) => {
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const hit = document.elementFromPoint(x, y);
-      return hit !== null && (focused.contains(hit) || hit.contains(focused));
+    const isSeen = [...focused.getClientRects()].some(({ left, right, top, bottom }) => {
+      const [x0, x1] = [Math.max(0, left), Math.min(innerWidth, right)];
+      const [y0, y1] = [Math.max(0, top), Math.min(innerHeight, bottom)];
+      const points = [0.1, 0.5, 0.9].map((part) => [x0 + (x1 - x0) * part, y0 + (y1 - y0) * part]);
+      return points.some(([x = 0, y = 0]) => {
+        const hit = document.elementFromPoint(x, y);
+        return hit !== null && (focused.contains(hit) || hit.contains(focused));
+      });
     });
     const { outlineStyle, outlineWidth } = getComputedStyle(focused);
     return {

@@ -116,7 +116,9 @@ function cutTexts(page: Page, within: string): Promise<string[]> {
       const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
-        if (!node.textContent?.trim() || !parent || parent.closest('svg, .hidden, .words, .skip')) continue;
+        // The question in the bar is a twin of the opening's, shortened by an ellipsis where need be.
+        const leftOut = 'svg, .hidden, .words, .skip, .bar-question';
+        if (!node.textContent?.trim() || !parent || parent.closest(leftOut)) continue;
         if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         const range = document.createRange();
         range.selectNodeContents(node);

@@ -250,3 +250,21 @@ test('back at the top the ledger is the one the server sent', async ({ story, br
   expect(words(await page.locator(groups).allTextContents())).toEqual(sent);
   expect(sent.join(' ')).toMatch(/FR.*UA/);
 });
+
+test('the focus stays where it is in the ledger when the step changes', async ({ story }) => {
+  const { page } = story;
+  await page.setViewportSize(SIZES.desk);
+  await story.open();
+  const steps = await story.steps();
+  await story.scrollInto(steps[3]!);
+  await story.expectSettled('a step of many answers');
+  const focused = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-actor]')?.dataset['actor'] ?? 'nothing');
+  for (const actor of ['DEU', 'POL']) {
+    await page.locator(`[data-ledger] [data-actor="${actor}"] a`).first().focus();
+    for (const id of [steps[10]!, steps[14]!, steps[3]!]) {
+      await story.scrollInto(id);
+      await story.expectSettled(id);
+      expect(await focused(), `focus in ${id}`).toBe(actor);
+    }
+  }
+});

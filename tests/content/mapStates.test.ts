@@ -90,7 +90,7 @@ describe('the map of any day and question', () => {
 
   it('has a pattern for every reported standing of a shape', () => {
     for (const state of changes) {
-      const stances = stripePatterns(state, plane, 'x').map(({ stance }) => stance);
+      const stances = stripePatterns(state, plane, actors, 'x').map(({ stance }) => stance);
       const reported = state.standings.filter(
         ({ actor, evidence }) => evidence === 'reported' && plane.bounds[actor],
       );

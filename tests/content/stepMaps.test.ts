@@ -26,7 +26,7 @@ const states = [
 const maps = new Map(
   states.map(({ id, state }) => [id, renderMap(state, plane, actors, id)] as const),
 );
-const definitions = parseMarkup(renderDefinitions(paths, plane, states));
+const definitions = parseMarkup(renderDefinitions(paths, plane, actors, states));
 const parsedMaps = [...maps].map(([id, markup]) => [id, parseMarkup(markup)] as const);
 const page = [definitions, parseMarkup(renderLivePatterns()), ...parsedMaps.map(([, map]) => map)];
 

@@ -19,6 +19,9 @@ export interface Picture {
   readonly ledgerTitle: string;
   /** One line a group: its count as printed, then its pills in their order. */
   readonly ledger: readonly string[];
+  /** One line a part of the stacked bar: its count, and from where to where it reaches. */
+  readonly bar: readonly string[];
+  readonly progress: string;
   /** Labels on the shared map that the step's own map does not have. */
   readonly strayLabels: readonly string[];
   /** Animations that do not belong to the one flight to the present camera. */
@@ -138,12 +141,34 @@ export function installProbe(): void {
       return groupLine(group.dataset['group'] ?? '', counts, names, pills.map(markOf));
     });
 
-  const labelOf = (label: Element) => all('tspan', label).map(({ textContent }) => textContent).join(' / ');
+  /** The stacked bar's parts: their counts, where they begin and end in per cent of the whole. */
+  const shownBar = () =>
+    all('[data-ledger] [data-bar]').map((part) => {
+      const [start, width] = ['x', 'width'].map((name) => Number.parseFloat(one('rect', part).getAttribute(name) ?? ''));
+      return `${part.dataset['bar']} ${one('text', part).textContent.trim() || 0}: ${start!.toFixed(1)}–${(start! + width!).toFixed(1)}`;
+    });
+  const expectedBar = (map: SVGSVGElement) => {
+    const groups = groupsOf(map);
+    const ids = all('[data-ledger] [data-bar]').map(({ dataset }) => dataset['bar'] ?? '');
+    const counts = ids.map((id) => new Set([...(groups.get(id) ?? [])].map((pill) => pill.split(' ')[0])).size);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let begun = 0;
+    return ids.map((id, at) => {
+      const before = begun;
+      begun += counts[at]!;
+      const [start, end] = [before, begun].map((sum) => (total ? (100 * sum) / total : 0));
+      return `${id} ${counts[at]}: ${start!.toFixed(1)}–${end!.toFixed(1)}`;
+    });
+  };
+
+  /** Where room is short a label may leave its words out, but says nothing that its step does not. */
   const strayLabels = () => {
-    const own = all('.labels .label', sheet()).map(labelOf);
     const rows = JSON.parse(sheet().dataset['labels'] ?? '[]') as [string, string, string[]][];
-    const known = new Set([...own, ...rows.map(([, name, words]) => [name, ...words].join(' / '))]);
-    return all('.live-labels .label').map(labelOf).filter((label) => !known.has(label));
+    const known = new Map(rows.map(([, name, words]) => [name, words]));
+    return all('.live-labels .label').flatMap((label) => {
+      const [name = '', ...words] = all('tspan', label).map(({ textContent }) => textContent);
+      return words.every((line) => known.get(name)?.includes(line)) && known.has(name) ? [] : [[name, ...words].join(' / ')];
+    });
   };
 
   /** Animations that take time; the progress line follows the scroll and takes none. */
@@ -169,7 +194,7 @@ export function installProbe(): void {
     return [
       ...timed().map(nameOf),
       ...(plane === 'none' ? [] : [`plane at ${plane}`]),
-      ...all('[data-flying]').map(() => 'data-flying'),
+      ...all('[data-flying], [data-thin], .fading').map(({ outerHTML }) => outerHTML.slice(0, 60)),
       ...(getComputedStyle(one('.live-labels')).opacity === '1' ? [] : ['faded labels']),
     ];
   };
@@ -211,6 +236,8 @@ export function installProbe(): void {
       overlay: overlayOf(map),
       ledgerTitle: title,
       ledger: expectedLedger(map),
+      bar: expectedBar(map),
+      progress: `${Math.round((100 * begun) / steps().length)} %`,
       strayLabels: [],
       strayMotion: [],
       camera: 'fits',
@@ -233,6 +260,8 @@ export function installProbe(): void {
       overlay: overlayOf(map),
       ledgerTitle: one('[data-ledger-title]').textContent,
       ledger: shownLedger(),
+      bar: shownBar(),
+      progress: `${Math.round(Number.parseFloat(one('[data-progress]').getAttribute('width') ?? ''))} %`,
       strayLabels: strayLabels(),
       strayMotion: strayMotion(),
       camera: cameraFit(),

@@ -63,6 +63,27 @@ describe('arrangeLabels(specs, camera, free)', () => {
     expect(Math.max(...lengths)).toBeLessThanOrEqual(170);
   });
 
+  it('tells what names a drawn line from what names an actor', () => {
+    const placed = arrange(
+      [spec('one', 300, 300), spec('line', 800, 300, { keepsWords: true })],
+      wide,
+    );
+    expect(placed.map((label) => [label.id, label.isLine])).toEqual([
+      ['one', false],
+      ['line', true],
+    ]);
+  });
+
+  it('keeps names off the subjects of those who speak, where words have no room too', () => {
+    const speaker = spec('speaker', 1000, 350, { subject: [520, 300, 1150, 400] });
+    const silent = spec('silent', 500, 350, { words: [] });
+    const tooWide = spec('wordy', 600, 600, { words: ['x'.repeat(500)] });
+    const placed = arrange([speaker, silent, tooWide], wide);
+    expect(placed.map((label) => label.words)).toEqual([[], [], []]);
+    const { box } = placed.find(({ id }) => id === 'silent')!;
+    expect(box[2]).toBeLessThan(520);
+  });
+
   it('gives the same picture for the same input', () => {
     expect(arrange(crowd, narrow)).toEqual(arrange(crowd, narrow));
   });

@@ -40,16 +40,23 @@ describe('labelSpecs(plane, labels)', () => {
 });
 
 describe('labelRequests(specs, camera)', () => {
+  const camera = fitCamera([0, 0, 10_000, 4000], [0, 0, 1000, 400]);
+
   it('brings places to the screen and keeps the size of the text', () => {
-    const camera = fitCamera([0, 0, 10_000, 4000], [0, 0, 1000, 400]);
     const words = ['rules it out'];
     expect(labelRequests(labelSpecs(PLANE, [label('SYL', words)]), camera)).toEqual([
       {
         id: 'SYL',
         anchor: [100, 100],
         subject: [0, 0, 200, 200],
+        isGuarded: true,
         ...labelSize('The land of SYL', words),
       },
     ]);
+  });
+
+  it('guards the subjects of those who say something in this step', () => {
+    const specs = labelSpecs(PLANE, [label('SYL', ['would send']), label('RUR')]);
+    expect(labelRequests(specs, camera).map(({ isGuarded }) => isGuarded)).toEqual([true, false]);
   });
 });

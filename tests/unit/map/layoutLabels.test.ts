@@ -18,8 +18,10 @@ const request = fc
     reach: fc.tuple(coordinate(0, 400), coordinate(0, 300)),
     width: fc.integer({ min: 20, max: 260 }),
     lines: fc.integer({ min: 1, max: 4 }),
+    isGuarded: fc.boolean(),
   })
-  .map(({ anchor: [x, y], reach: [dx, dy], width, lines }) => ({
+  .map(({ anchor: [x, y], reach: [dx, dy], width, lines, isGuarded }) => ({
+    isGuarded,
     anchor: [x, y] as const,
     subject: [x - dx, y - dy, x + dx, y + dy] as const,
     width,
@@ -166,6 +168,7 @@ describe('layoutLabels(requests, free)', () => {
     id,
     anchor: [x, y],
     subject: [x - 5, y - 5, x + 5, y + 5],
+    isGuarded: true,
     width: 120,
     height: 36,
   });
@@ -187,13 +190,16 @@ describe('layoutLabels(requests, free)', () => {
     expect(label).toMatchObject({ align: 'end', leader: [980, 350, 958, 350] });
   });
 
-  it('keeps off the subjects of other labels where it can', () => {
-    const neighbour: LabelRequest = {
-      ...small('neighbour', 600, 350),
-      subject: [520, 300, 720, 400],
-    };
-    const [label] = layoutLabels([small('small', 500, 350), neighbour], area);
-    expect(gapBetween(label!.box, neighbour.subject)).toBeGreaterThanOrEqual(0);
+  it('keeps off the guarded subjects of other labels where it can, and stands on others', () => {
+    const beside = (isGuarded: boolean): LabelRequest => ({
+      ...small('neighbour', 640, 350),
+      subject: [520, 300, 760, 400],
+      isGuarded,
+    });
+    const boxBeside = (isGuarded: boolean) =>
+      layoutLabels([small('small', 500, 350), beside(isGuarded)], area)[0]!.box;
+    expect(gapBetween(boxBeside(true), beside(true).subject)).toBeGreaterThanOrEqual(0);
+    expect(gapBetween(boxBeside(false), beside(false).subject)).toBeLessThan(0);
   });
 
   it('gives the first of two labels that ask for one place the place it would have alone', () => {

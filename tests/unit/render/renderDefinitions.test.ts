@@ -19,11 +19,11 @@ const STATES = [
   { id: 'close', state: stateOf({ layers: ['nato-outline'], view: ['UKR'] }) },
 ];
 
-const definitions = (states = STATES) => parseMarkup(renderDefinitions(PATHS, PLANE, states));
+const definitions = (states = STATES) => parseMarkup(renderDefinitions(PATHS, PLANE, ACTORS, states));
 const byId = (id: string, root = definitions()) =>
   elementsOf(root).find(({ attributes }) => attributes.id === id)!;
 
-describe('renderDefinitions(paths, plane, states)', () => {
+describe('renderDefinitions(paths, plane, actors, states)', () => {
   it('defines everything that the maps and the definitions themselves refer to', () => {
     const maps = STATES.map(({ id, state }) => parseMarkup(renderMap(state, PLANE, ACTORS, id)));
     const wanted = [definitions(), ...maps].flatMap(referencesIn);

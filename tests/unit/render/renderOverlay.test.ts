@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { membersOn } from '../../../src/map/mapState.ts';
 import { outlineKey, renderOverlay, stripePatterns } from '../../../src/render/renderOverlay.ts';
-import { MEMBERS, PLANE } from '../map/taleMap.ts';
+import { ACTORS, MEMBERS, PLANE } from '../map/taleMap.ts';
 import { elementsOf, parseMarkup } from './parseMarkup.ts';
 import { stateOf, stateWith } from './taleStates.ts';
 
 type Rest = Parameters<typeof stateOf>[0];
 
-const overlay = (state = stateOf()) => elementsOf(parseMarkup(renderOverlay(state, PLANE, 'here')));
+const overlay = (state = stateOf()) => elementsOf(parseMarkup(renderOverlay(state, PLANE, ACTORS, 'here')));
 const classesIn = (rest: Rest) => overlay(stateOf(rest)).map(({ attributes }) => attributes.class);
 const stripes = (state = stateOf()) =>
   overlay(state).filter(({ attributes }) => attributes.class === 'stripes');
 
-describe('renderOverlay(state, plane, id)', () => {
+describe('renderOverlay(state, plane, actors, id)', () => {
   it('stripes what is reported and nothing else, over an own word as well', () => {
     const striped = stripes().map(({ attributes }) => [
       attributes.href,
@@ -49,7 +49,7 @@ describe('renderOverlay(state, plane, id)', () => {
       })),
     );
     expect(stripes(state).map(({ attributes }) => attributes['data-actor'])).toEqual([]);
-    expect(stripePatterns(state, PLANE, 'here')).toEqual([]);
+    expect(stripePatterns(state, PLANE, ACTORS, 'here')).toEqual([]);
   });
 
   it('marks the stripes of spotlighted actors', () => {
@@ -98,12 +98,12 @@ describe('renderOverlay(state, plane, id)', () => {
   });
 });
 
-describe('stripePatterns(state, plane, id)', () => {
+describe('stripePatterns(state, plane, actors, id)', () => {
   it('names a pattern once for each stance that is reported of a shape on the plane', () => {
-    expect(stripePatterns(stateOf(), PLANE, 'here')).toEqual([
+    expect(stripePatterns(stateOf(), PLANE, ACTORS, 'here')).toEqual([
       { id: 'stripes-ready-here', stance: 'ready' },
     ]);
-    expect(stripePatterns(stateOf({ date: '2020-01-01' }), PLANE, 'here')).toEqual([]);
+    expect(stripePatterns(stateOf({ date: '2020-01-01' }), PLANE, ACTORS, 'here')).toEqual([]);
   });
 
   it('names every pattern that the overlay refers to', () => {
@@ -115,7 +115,7 @@ describe('stripePatterns(state, plane, id)', () => {
         position: 'x',
       })),
     );
-    const ids = stripePatterns(state, PLANE, 'here').map(({ id }) => `url(#${id})`);
+    const ids = stripePatterns(state, PLANE, ACTORS, 'here').map(({ id }) => `url(#${id})`);
     expect(stripes(state).map(({ attributes }) => attributes.fill)).toEqual(ids);
   });
 });

@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { drawPicture } from '../picture/drawPicture.ts';
+import { lightRoles } from '../picture/lightStyles.ts';
+import { pictureTexts } from '../picture/pictureTexts.ts';
+import { renderPicture } from '../render/renderPicture.ts';
+import { getSite } from '../site.ts';
+import map from '../styles/map.css?raw';
+import tokens from '../styles/tokens.css?raw';
+
+/** The size that pages of other sites show whole, in pixels; the page's head names it. */
+const SIZE = { width: 1200, height: 630 };
+
+/** The share picture of the story: its cover map with title, key and day. */
+export const GET: APIRoute = async () => {
+  const site = getSite();
+  const texts = pictureTexts(site.story, site.cover, site);
+  const picture = renderPicture({ ...site, state: site.cover }, texts, SIZE);
+  const png = await drawPicture(picture, { roles: lightRoles(tokens), map });
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,65 @@
+import { formatDate } from '../i18n/dates.ts';
+import { ATTRIBUTION_NAME, NOTHING_FOUND_NAME, QUESTION_NAME, STANCE_NAME } from '../i18n/words.ts';
+import type { MapState } from '../map/mapState.ts';
+import type { Plane } from '../map/plane.ts';
+import type { TroopRecord } from '../record/troopRecord.ts';
+import { ledgerGroups } from '../render/ledgerGroups.ts';
+import { stripePatterns } from '../render/renderOverlay.ts';
+import type { KeyLine, PictureTexts } from '../render/renderPicture.ts';
+import type { Actor } from '../schema/actor.ts';
+import { STANCES } from '../schema/vocabulary.ts';
+
+/** What a picture is called: a story's title and question, or a step's. */
+export interface PictureName {
+  readonly title: string;
+  readonly question: string;
+}
+
+/** What a panel is computed from, besides the state: a site has it all. */
+export interface PictureData {
+  readonly record: TroopRecord;
+  readonly plane: Plane;
+  readonly actors: readonly Actor[];
+}
+
+/** The panel of a picture: counts by stance, day and extent are computed from state and record. */
+export function pictureTexts(
+  { title, question }: PictureName,
+  state: MapState,
+  data: PictureData,
+): PictureTexts {
+  const { record } = data;
+  const [statements, sources] = [record.positions.length, record.sources.size];
+  return {
+    title,
+    question,
+    subject: QUESTION_NAME[state.question],
+    asOf: `As of ${formatDate(state.asOf)}`,
+    key: keyOf(state, data),
+    signs: signsOf(state, data),
+    extent: `${String(statements)} dated statements from ${String(sources)} sources`,
+  };
+}
+
+/** The same panel as one text for those who do not see the picture: name, day, counts by stance. */
+export function describePicture(name: PictureName, state: MapState, data: PictureData): string {
+  const { title, question, subject, asOf, key } = pictureTexts(name, state, data);
+  const counts = key.map((line) => `${line.name}: ${String(line.count ?? 0)}`).join('; ');
+  return `${title}. ${question} Map of who stands where on one kind of deployment: ${subject.toLowerCase()}. ${asOf}, governments and organisations by stance: ${counts}.`;
+}
+
+function keyOf(state: MapState, { actors }: PictureData): readonly KeyLine[] {
+  const groups = ledgerGroups(state, actors);
+  return STANCES.map((stance) => {
+    const count = groups.find(({ id }) => id === stance)?.count ?? 0;
+    return { stance, name: STANCE_NAME[stance], count };
+  });
+}
+
+/** Stripes are explained where the map has some, in the colour of the first. */
+function signsOf(state: MapState, { plane, actors }: PictureData): readonly KeyLine[] {
+  const [stripes] = stripePatterns(state, plane, actors, 'sign');
+  const stance = STANCES.find((one) => one === stripes?.stance);
+  const reported = { isReported: true, name: ATTRIBUTION_NAME.reported };
+  return [...(stance ? [{ ...reported, stance }] : []), { name: NOTHING_FOUND_NAME }];
+}
