@@ -3,10 +3,13 @@ import { fitCamera, type Box, type Camera } from '../map/camera.ts';
 import { labelsOfMap, STATE_HOOKS, viewOfMap } from './adoptState.ts';
 import { createFade, type Fade } from './createFade.ts';
 import { createFlight } from './createFlight.ts';
+import { createPrepared } from './createPrepared.ts';
 import { drawLabels } from './drawLabels.ts';
 
 /** The shared map that follows the reader. */
 export interface Graphic {
+  /** Puts the prepared map into its figure and fits it; until then nothing of the page has changed. */
+  mount(): void;
   /** Shows the state of one of the document's own maps; `animate` false sets it at once. */
   show(source: SVGSVGElement, animate: boolean): void;
   /** Fits the present state to the present size, at once. */
@@ -32,23 +35,30 @@ interface Frame {
 /**
  * Makes the shared map from a copy of a map in the document (never from empty) and keeps it in step with
  * whichever of the document's maps is to be shown: marks by attributes, everything over them by copy.
+ * Labels of all `maps` are set ahead, in idle time, so that a crossing costs little.
  */
 export function createGraphic(
   root: HTMLElement,
   figure: HTMLElement,
   cover: SVGSVGElement,
+  maps: readonly SVGSVGElement[],
 ): Graphic {
   const parts = buildParts(root, figure, cover);
   const flight = createFlight(parts.plane, () => {
     parts.plane.removeAttribute('data-thin');
   });
   const fade = createFade(parts.plane);
-  let frame = frameOf(figure, parts.stage);
+  let frame: Frame = { size: [0, 0], free: [0, 0, 0, 0] };
   let shown = cover;
+
+  const cameraFor = (map: SVGSVGElement): Camera => fitCamera(viewOfMap(map), frame.free);
+  const labels = createPrepared(maps, (map) =>
+    arrangeLabels(labelsOfMap(map), cameraFor(map), frame.free),
+  );
 
   /** Draws at the final camera; from there everything that moves is moved by the compositor. */
   const settle = (from: Camera | null): void => {
-    const camera = fitCamera(viewOfMap(shown), frame.free);
+    const camera = cameraFor(shown);
     const view = viewBoxOf(camera, frame.size);
     parts.live.setAttribute('viewBox', view);
     if (from) fade.run(view);
@@ -57,30 +67,36 @@ export function createGraphic(
     for (const pattern of parts.patterns) {
       pattern.setAttribute('patternTransform', `rotate(45) scale(${unit})`);
     }
-    drawLabels(parts.labels, arrangeLabels(labelsOfMap(shown), camera, frame.free));
+    drawLabels(parts.labels, labels.of(shown));
     flight.fly(from, camera, frame.size);
     if (from) thinStrokes(parts.plane, from.k / camera.k);
   };
 
-  settle(null);
   return {
+    mount() {
+      parts.stage.before(parts.plane, parts.labels);
+      frame = frameOf(figure, parts.stage);
+      labels.renew();
+      settle(null);
+    },
     show(source, animate) {
+      if (source === shown) return;
       const from = animate ? flight.now() : null;
-      if (source !== shown) {
-        copyMarks(source, parts.live, from ? fade : null);
-        copyOverlay(source, parts.live);
-        shown = source;
-      }
+      copyMarks(source, parts.live, from ? fade : null);
+      copyOverlay(source, parts.live);
+      shown = source;
       settle(from);
     },
     refit() {
       const next = frameOf(figure, parts.stage);
       if (next.size[0] === 0) return; // hidden: there is nothing to fit to
       frame = next;
+      labels.renew();
       settle(null);
     },
     destroy() {
       flight.cancel();
+      labels.destroy();
       parts.plane.remove();
       parts.labels.remove();
     },
@@ -101,7 +117,6 @@ function buildParts(root: HTMLElement, figure: HTMLElement, cover: SVGSVGElement
   labels.setAttribute('aria-hidden', 'true');
   const stage = figure.querySelector<HTMLElement>('[data-stage]');
   if (!stage) throw new Error('createGraphic: expected a [data-stage] in the figure');
-  stage.before(plane, labels);
   return { live, plane, labels, stage, patterns: [...figure.querySelectorAll('pattern')] };
 }
 

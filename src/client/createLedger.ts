@@ -5,6 +5,7 @@ import { marksOf, type Mark } from './adoptState.ts';
 export interface Ledger {
   /** Moves every pill to its group in the given map; pills travel unless `animate` is false. */
   show(map: SVGSVGElement, animate: boolean): void;
+  destroy(): void;
 }
 
 /** Longest travel of a pill, in milliseconds. */
@@ -21,14 +22,12 @@ export function createLedger(root: HTMLElement): Ledger {
   }
   const found = [...root.querySelectorAll<HTMLElement>('[data-actor]')];
   const pills = new Map(found.map((pill) => [keyOf(pill.dataset), pill]));
-  const byName = new Intl.Collator('en');
-  const names = found.map(nameOf).sort((a, b) => byName.compare(a, b));
-  const rankOf = (pill: HTMLElement): number => names.indexOf(nameOf(pill));
 
   let isSeen = false;
-  new ResizeObserver(() => {
+  const resized = new ResizeObserver(() => {
     isSeen = root.querySelector('[data-group]')?.checkVisibility() ?? false;
-  }).observe(root);
+  });
+  resized.observe(root);
 
   return {
     show(map, animate) {
@@ -49,6 +48,9 @@ export function createLedger(root: HTMLElement): Ledger {
       drawBar(bars, groups);
       if (title) title.textContent = map.getAttribute('aria-label');
       if (before) travel(pills.values(), before);
+    },
+    destroy() {
+      resized.disconnect();
     },
   };
 }
@@ -152,8 +154,9 @@ function setOrRemove(element: HTMLElement, name: string, value: string): void {
   else element.removeAttribute(name);
 }
 
-function nameOf(pill: Element): string {
-  return pill.getAttribute('data-name') ?? '';
+/** The pill's place in the order of names, as the server counted it. */
+function rankOf({ dataset }: HTMLElement): number {
+  return Number(dataset.rank);
 }
 
 function placesOf(pills: Iterable<HTMLElement>): Map<HTMLElement, DOMRect> {

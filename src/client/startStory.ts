@@ -1,82 +1,120 @@
 import { createScroller } from '../scroll/createScroller.ts';
 import type { ScrollState } from '../scroll/activeStep.ts';
 import { createGraphic, type Graphic } from './createGraphic.ts';
-import { createLedger } from './createLedger.ts';
-import { createNavigation } from './createNavigation.ts';
+import { createLedger, type Ledger } from './createLedger.ts';
+import { createNavigation, type Navigation } from './createNavigation.ts';
+
+/** The parts of a story's page that scripts bring to life. */
+interface Parts {
+  readonly root: HTMLElement;
+  readonly figure: HTMLElement;
+  readonly cover: SVGSVGElement;
+  readonly ledger: HTMLElement;
+  readonly steps: readonly HTMLElement[];
+}
 
 /**
  * Brings a story to life: one shared map that follows the reader in place of a map a step. Until this has
  * succeeded, and again if anything in it fails, the page is the one the server sent, complete by itself.
+ * Prepared in several tasks, so that none is long on a slow phone; the change itself is one.
  */
-export function startStory(root: HTMLElement): void {
-  const figure = root.querySelector<HTMLElement>('[data-graphic]');
-  const cover = root.querySelector<SVGSVGElement>('[data-cover] [data-map]');
-  const ledgerRoot = root.querySelector<HTMLElement>('[data-ledger]');
-  if (!figure || !cover || !ledgerRoot) return;
-
-  const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
-  const maps = new Map(
-    steps.map((step) => [step.id, step.querySelector<SVGSVGElement>('[data-map]')]),
-  );
+export async function startStory(root: HTMLElement): Promise<void> {
+  const parts = partsOf(root);
+  if (!parts) return;
   const running: { destroy(): void }[] = [];
-
   const giveUp = (error: unknown): void => {
     root.removeAttribute('data-enhanced');
     root.dataset.fallback = 'error';
-    for (const part of running) part.destroy();
+    for (const part of running.splice(0)) part.destroy();
     reportError(error);
   };
-  const guarded = (work: () => void): void => {
+  try {
+    const graphic = createGraphic(root, parts.figure, parts.cover, mapsOf(parts.steps));
+    running.push(graphic);
+    await nextTask();
+    const ledger = createLedger(parts.ledger);
+    const navigation = createNavigation(root, parts.steps);
+    running.push(ledger, navigation);
+    await nextTask();
+    graphic.mount(); // behind the maps of the page, which still cover it
+    await nextTask();
+    root.dataset.enhanced = '';
+    const show = createShow(parts, { graphic, ledger, navigation });
+    const onState = guard(show, giveUp);
+    running.push(createScroller({ root, steps: parts.steps, onState }));
+    running.push(
+      watchSize(
+        parts.figure,
+        guard(() => {
+          graphic.refit();
+        }, giveUp),
+      ),
+    );
+  } catch (error) {
+    giveUp(error);
+  }
+}
+
+function partsOf(root: HTMLElement): Parts | null {
+  const figure = root.querySelector<HTMLElement>('[data-graphic]');
+  const cover = root.querySelector<SVGSVGElement>('[data-cover] [data-map]');
+  const ledger = root.querySelector<HTMLElement>('[data-ledger]');
+  const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
+  return figure && cover && ledger ? { root, figure, cover, ledger, steps } : null;
+}
+
+function mapsOf(steps: readonly HTMLElement[]): readonly SVGSVGElement[] {
+  return steps.flatMap((step) => step.querySelector<SVGSVGElement>('[data-map]') ?? []);
+}
+
+/** Shows a state in all parts at once; the same state again changes nothing. */
+function createShow(
+  { root, cover, steps }: Parts,
+  view: { readonly graphic: Graphic; readonly ledger: Ledger; readonly navigation: Navigation },
+): (state: ScrollState) => void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  let shown: string | null = null;
+  return (state) => {
+    root.dataset.phase = state.phase;
+    view.navigation.follow(state);
+    if (state.step === shown) return;
+    const animate = shown !== null && !still.matches;
+    shown = state.step;
+    root.dataset.activeStep = state.step;
+    const map = state.step ? steps[state.index]?.querySelector<SVGSVGElement>('[data-map]') : cover;
+    if (!map) throw new Error(`startStory: step "${state.step}" has no map`);
+    root.dataset.asOf = map.dataset.asOf ?? '';
+    view.ledger.show(map, animate); // reads before it writes, so it goes first
+    view.graphic.show(map, animate);
+  };
+}
+
+function guard<Arguments extends unknown[]>(
+  work: (...given: Arguments) => void,
+  giveUp: (error: unknown) => void,
+): (...given: Arguments) => void {
+  return (...given) => {
     try {
-      work();
+      work(...given);
     } catch (error) {
       giveUp(error);
     }
   };
+}
 
-  guarded(() => {
-    root.dataset.enhanced = '';
-    const graphic: Graphic = createGraphic(root, figure, cover);
-    running.push(graphic);
-    const ledger = createLedger(ledgerRoot);
-    const navigation = createNavigation(root, steps);
-    running.push(navigation);
-    const still = matchMedia('(prefers-reduced-motion: reduce)');
-    let shown: string | null = null;
-    const show = (state: ScrollState): void => {
-      navigation.follow(state);
-      if (state.step === shown) return;
-      const animate = shown !== null && !still.matches;
-      shown = state.step;
-      root.dataset.activeStep = state.step;
-      const map = state.step ? maps.get(state.step) : cover;
-      if (!map) throw new Error(`startStory: step "${state.step}" has no map`);
-      root.dataset.asOf = map.dataset.asOf ?? '';
-      ledger.show(map, animate); // reads before it writes, so it goes first
-      graphic.show(map, animate);
-    };
-    const scroller = createScroller({
-      root,
-      steps,
-      onState: (state) => {
-        guarded(() => {
-          root.dataset.phase = state.phase;
-          show(state);
-        });
-      },
-    });
-    running.push(scroller);
-    const resized = new ResizeObserver(() => {
-      guarded(() => {
-        graphic.refit();
-      });
-    });
-    const stage = figure.querySelector('[data-stage]');
-    for (const element of [figure, ...(stage ? [stage] : [])]) resized.observe(element);
-    running.push({
-      destroy: () => {
-        resized.disconnect();
-      },
-    });
+function watchSize(figure: HTMLElement, onSize: () => void): { destroy(): void } {
+  const resized = new ResizeObserver(onSize);
+  const stage = figure.querySelector('[data-stage]');
+  for (const element of [figure, ...(stage ? [stage] : [])]) resized.observe(element);
+  return {
+    destroy() {
+      resized.disconnect();
+    },
+  };
+}
+
+async function nextTask(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve);
   });
 }

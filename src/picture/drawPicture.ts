@@ -1,6 +1,7 @@
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Picture, PictureBox } from '../render/renderPicture.ts';
+import { escapeText } from '../render/svgText.ts';
 import { flatStyles, inRoles, type Roles } from './lightStyles.ts';
 import { pictureFonts } from './pictureFonts.ts';
 
@@ -11,10 +12,13 @@ export interface PictureStyles {
   readonly map: string;
 }
 
+/** Flat fills need few colours: 256 of them, without dots between, halve the file. */
+const PNG = { palette: true, dither: 0, effort: 10, compressionLevel: 9 };
+
 /** A picture as a PNG file, of its size in pixels. */
 export async function drawPicture(picture: Picture, styles: PictureStyles): Promise<Uint8Array> {
   const svg = await outlinePicture(picture, styles);
-  return sharp(Buffer.from(svg)).flatten().png({ compressionLevel: 9, effort: 10 }).toBuffer();
+  return sharp(Buffer.from(svg)).flatten().png(PNG).toBuffer();
 }
 
 /** A picture as one SVG that needs nothing else: colours by value, texts as paths. */
@@ -26,8 +30,8 @@ export async function outlinePicture(
   const outlined = await satori(inColour(texts, roles), { width, height, fonts });
   const size = `width="${String(width)}" height="${String(height)}"`;
   const ground = `<rect class="ground" ${size}/>`;
-  const rules = `.ground{fill:${roles['--paper'] ?? ''}}\n${flatStyles(css, roles, pixel)}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><style>${rules}</style>${ground}${map}${outlined}</svg>`;
+  const rules = flatStyles(`.ground{fill:var(--paper)}${css}`, roles, pixel);
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><style>${escapeText(rules)}</style>${ground}${map}${outlined}</svg>`;
 }
 
 /** The texts of a box, in the order of reading. */

@@ -27,8 +27,9 @@ export async function pictureFonts(text: string): Promise<readonly PictureFont[]
   const used = [...new Set(text)].sort();
   const faces = FONT_FACES.map((face) => ({ face, characters: charactersOf(face) }));
   const unknown = used.find((one) => !faces.some(({ characters }) => characters.includes(one)));
-  if (unknown !== undefined)
+  if (unknown !== undefined) {
     throw new Error(`pictureFonts: no face has the character "${unknown}"`);
+  }
   const cuts = faces.flatMap(({ face, characters }) => {
     const own = used.filter((one) => characters.includes(one)).join('');
     return own === '' ? [] : WEIGHTS.map(([weight, axis]) => cutFont(face, own, weight, axis));

@@ -4,6 +4,7 @@ import type { MapState } from '../map/mapState.ts';
 import type { Plane } from '../map/plane.ts';
 import type { TroopRecord } from '../record/troopRecord.ts';
 import { ledgerGroups } from '../render/ledgerGroups.ts';
+import { mapTitle } from '../render/renderMap.ts';
 import { stripePatterns } from '../render/renderOverlay.ts';
 import type { KeyLine, PictureTexts } from '../render/renderPicture.ts';
 import type { Actor } from '../schema/actor.ts';
@@ -41,11 +42,16 @@ export function pictureTexts(
   };
 }
 
-/** The same panel as one text for those who do not see the picture: name, day, counts by stance. */
+/** The picture in words for those who do not see it: its name, subject and day, then a count a stance. */
 export function describePicture(name: PictureName, state: MapState, data: PictureData): string {
-  const { title, question, subject, asOf, key } = pictureTexts(name, state, data);
-  const counts = key.map((line) => `${line.name}: ${String(line.count ?? 0)}`).join('; ');
-  return `${title}. ${question} Map of who stands where on one kind of deployment: ${subject.toLowerCase()}. ${asOf}, governments and organisations by stance: ${counts}.`;
+  const { title, question, key } = pictureTexts(name, state, data);
+  const counts = key.map((line) => `${line.name}: ${String(line.count ?? 0)}.`);
+  const map = `Map of where governments and organisations stand. ${mapTitle(state)}.`;
+  return [asSentence(title), asSentence(question), map, ...counts].join(' ');
+}
+
+function asSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 function keyOf(state: MapState, { actors }: PictureData): readonly KeyLine[] {

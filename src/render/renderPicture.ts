@@ -94,7 +94,7 @@ export function renderPicture(map: PictureMap, texts: PictureTexts, size: Pictur
   return {
     ...size,
     pixel,
-    map: `<g transform="scale(${round(pixel)})">${renderPlane(map, camera)}${labels.map(renderLeader).join('')}</g>`,
+    map: `<g transform="scale(${pixel.toFixed(6)})">${renderPlane(map, camera)}${labels.map(renderLeader).join('')}</g>`,
     texts: box({ position: 'relative', width, height }, [
       ...labels.map((label) => labelBox(label, pixel)),
       panel(texts, unit, height),
@@ -175,8 +175,8 @@ function panel(texts: PictureTexts, unit: number, height: number): PictureBox {
   };
   const titled = { ...serif(titleSize(texts.title) * unit, 1.02), ...bold };
   return box(style, [
-    box({ ...titled, letterSpacing: '-0.025em' }, texts.title),
-    box({ ...serif(25 * unit, 1.25), marginTop: 10 * unit }, texts.question),
+    box({ ...titled, letterSpacing: '-0.025em', textWrap: 'balance' }, texts.title),
+    box({ ...serif(24 * unit, 1.25), marginTop: 10 * unit }, texts.question),
     box({ ...column, ...sans(22 * unit, 1.3), margin: 'auto 0' }, [
       box(bold, texts.subject),
       box({ ...quiet, marginBottom: 8 * unit }, texts.asOf),
@@ -190,7 +190,7 @@ function panel(texts: PictureTexts, unit: number, height: number): PictureBox {
   ]);
 }
 
-/** The largest size, at a height of 630 pixels, at which a title takes three lines at most. */
+/** Pixels at a height of 630: a story's short title in two lines, a step's in four at most. */
 function titleSize(title: string): number {
   if (title.length <= 20) return 82;
   return title.length <= 45 ? 56 : 44;

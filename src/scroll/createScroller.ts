@@ -37,8 +37,8 @@ export function createScroller({ root, steps, onState }: ScrollerOptions): Scrol
   let frame = 0;
 
   const boxes = steps.map(boxOf);
-  let line = lineOf(root);
-  const read = (): ScrollState => activeStep(boxes, line);
+  let share = lineShareOf(root);
+  const read = (): ScrollState => activeStep(boxes, share * innerHeight);
   const tell = (): void => {
     frame = 0;
     const state = read();
@@ -47,11 +47,17 @@ export function createScroller({ root, steps, onState }: ScrollerOptions): Scrol
     told = key;
     onState(state);
   };
+  let stopScrollama = wakeByScrollama(steps, share, tell);
   const wake = (): void => {
     frame ||= requestAnimationFrame(tell);
   };
   const measure = (): void => {
-    line = lineOf(root);
+    const next = lineShareOf(root);
+    if (next !== share) {
+      share = next;
+      stopScrollama();
+      stopScrollama = wakeByScrollama(steps, share, tell);
+    }
     wake();
   };
 
@@ -62,7 +68,6 @@ export function createScroller({ root, steps, onState }: ScrollerOptions): Scrol
   void document.fonts.ready.then(wake);
   const resized = new ResizeObserver(measure);
   for (const element of [document.body, ...steps]) resized.observe(element);
-  const stopScrollama = wakeByScrollama(steps, wake);
   tell();
 
   return {
@@ -89,17 +94,26 @@ function boxOf(step: HTMLElement): StepBox {
   };
 }
 
-function lineOf(root: HTMLElement): number {
+/** The trigger line as a share of the viewport's height, as the styles of the layout set it. */
+function lineShareOf(root: HTMLElement): number {
   const share = Number.parseFloat(getComputedStyle(root).getPropertyValue('--line'));
-  return (Number.isFinite(share) ? share : 0.5) * innerHeight;
+  return Number.isFinite(share) ? share : 0.5;
 }
 
-/** Scrollama as a wake-up signal: it may lose or repeat events (it does), the state stays right. */
-function wakeByScrollama(steps: readonly HTMLElement[], wake: () => void): () => void {
+/**
+ * Scrollama as a wake-up signal: it answers within the frame of a crossing, and it may lose or repeat
+ * events (it does); the state told is right all the same. Its types know tenths of the viewport only.
+ */
+function wakeByScrollama(
+  steps: readonly HTMLElement[],
+  share: number,
+  wake: () => void,
+): () => void {
   try {
     const scroller = scrollama();
+    const offset = share as scrollama.DecimalType;
     scroller
-      .setup({ step: [...steps] })
+      .setup({ step: [...steps], offset })
       .onStepEnter(wake)
       .onStepExit(wake);
     return () => {

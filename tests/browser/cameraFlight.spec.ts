@@ -12,14 +12,17 @@ interface Work {
 async function workOf({ page }: Story, session: CDPSession): Promise<Work> {
   const { metrics } = await session.send('Performance.getMetrics');
   const layouts = metrics.find(({ name }) => name === 'LayoutCount')?.value ?? NaN;
-  return { layouts, frames: await page.evaluate(() => Number(document.documentElement.dataset['frames'])) };
+  return {
+    layouts,
+    frames: await page.evaluate(() => Number(document.documentElement.dataset.frames)),
+  };
 }
 
 async function countFrames({ page }: Story): Promise<void> {
   await page.evaluate(() => {
     let frames = 0;
     const count = () => {
-      document.documentElement.dataset['frames'] = String((frames += 1));
+      document.documentElement.dataset.frames = String((frames += 1));
       requestAnimationFrame(count);
     };
     count();
@@ -63,7 +66,9 @@ for (const name of ['phone', 'desk'] as const) {
   });
 }
 
-test('a flight starts where the eye is, also when it takes over from another', async ({ story }) => {
+test('a flight starts where the eye is, also when it takes over from another', async ({
+  story,
+}) => {
   const { page } = story;
   await page.setViewportSize(SIZES.desk);
   await story.open();
@@ -71,33 +76,43 @@ test('a flight starts where the eye is, also when it takes over from another', a
   await story.scrollInto(steps[3]!);
   await story.expectSettled('all of Europe');
   await story.expectStill();
-  const leaps = await page.evaluate(async (ids) => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    /** Where Ukraine's corner is seen and how wide it is, flight included. */
-    const seen = () => {
-      const map = document.querySelector<SVGSVGElement>('svg.live');
-      const { x, y, width } = document.querySelector<SVGGraphicsElement>('.definitions #UKR')?.getBBox() ?? new DOMRect();
-      const matrix = map?.getScreenCTM() ?? new DOMMatrix();
-      return { at: new DOMPoint(x, y).matrixTransform(matrix), width: width * matrix.a };
-    };
-    const found: { off: number; grown: number }[] = [];
-    let before = seen();
-    // Between this look and the observer's, in one frame, nothing but the page's own switch happens.
-    const look = () => {
-      before = seen();
+  const leaps = await page.evaluate(
+    async (ids) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      /** Where Ukraine's corner is seen and how wide it is, flight included. */
+      const seen = () => {
+        const map = document.querySelector<SVGSVGElement>('svg.live');
+        const { x, y, width } =
+          document.querySelector<SVGGraphicsElement>('.definitions #UKR')?.getBBox() ??
+          new DOMRect();
+        const matrix = map?.getScreenCTM() ?? new DOMMatrix();
+        return { at: new DOMPoint(x, y).matrixTransform(matrix), width: width * matrix.a };
+      };
+      const found: { off: number; grown: number }[] = [];
+      let before = seen();
+      // Between this look and the observer's, in one frame, nothing but the page's own switch happens.
+      const look = () => {
+        before = seen();
+        requestAnimationFrame(look);
+      };
       requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-    new MutationObserver(() => {
-      const now = seen();
-      found.push({ off: Math.hypot(now.at.x - before.at.x, now.at.y - before.at.y), grown: now.width / before.width });
-    }).observe(document.querySelector('[data-story]')!, { attributeFilter: ['data-active-step'] });
-    for (const id of ids) {
-      storyProbe.scrollInto(id, 0.3);
-      for (let drawn = 0; drawn < 12; drawn += 1) await frame();
-    }
-    return found;
-  }, [steps[8]!, steps[1]!, steps[6]!, steps[8]!]);
+      new MutationObserver(() => {
+        const now = seen();
+        found.push({
+          off: Math.hypot(now.at.x - before.at.x, now.at.y - before.at.y),
+          grown: now.width / before.width,
+        });
+      }).observe(document.querySelector('[data-story]')!, {
+        attributeFilter: ['data-active-step'],
+      });
+      for (const id of ids) {
+        storyProbe.scrollInto(id, 0.3);
+        for (let drawn = 0; drawn < 12; drawn += 1) await frame();
+      }
+      return found;
+    },
+    [steps[8]!, steps[1]!, steps[6]!, steps[8]!],
+  );
   expect(leaps).toHaveLength(4);
   for (const { off, grown } of leaps) {
     expect(off, `pixels: ${JSON.stringify(leaps)}`).toBeLessThan(8);

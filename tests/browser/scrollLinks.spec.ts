@@ -10,17 +10,28 @@ async function hiddenParts({ page }: Story, id: string): Promise<string[]> {
     const heading = document.querySelector(`#${step} h2`);
     if (!heading) return ['no heading'];
     return [...heading.getClientRects()].flatMap(({ left, right, top, bottom }) => {
-      const points = [[left + 2, top + 1], [right - 2, top + 1], [left + 2, bottom - 1], [right - 2, bottom - 1]];
+      const points = [
+        [left + 2, top + 1],
+        [right - 2, top + 1],
+        [left + 2, bottom - 1],
+        [right - 2, bottom - 1],
+      ];
       return points.flatMap(([x = 0, y = 0]) => {
         const hit = document.elementFromPoint(x, y);
-        return hit && heading.contains(hit) ? [] : [`${hit?.getAttribute('class') ?? 'off the screen'} at ${Math.round(x)},${Math.round(y)}`];
+        return hit && heading.contains(hit)
+          ? []
+          : [
+              `${hit?.getAttribute('class') ?? 'off the screen'} at ${Math.round(x)},${Math.round(y)}`,
+            ];
       });
     });
   }, id);
 }
 
 for (const name of ['phone', 'phoneOnItsSide', 'tablet', 'desk'] as const) {
-  test(`a link to each step opens on that step, its heading in full view (${name})`, async ({ story }) => {
+  test(`a link to each step opens on that step, its heading in full view (${name})`, async ({
+    story,
+  }) => {
     test.slow();
     await story.page.setViewportSize(SIZES[name]);
     await story.open();
@@ -43,12 +54,21 @@ for (const name of ['phone', 'phoneOnItsSide', 'tablet', 'desk'] as const) {
   });
 }
 
-test('a hash that names no step is ignored: at the top and while the story is read', async ({ story }) => {
+test('a hash that names no step is ignored: at the top and while the story is read', async ({
+  story,
+}) => {
   const { page } = story;
   await page.setViewportSize(SIZES.desk);
   await story.open();
   const steps = await story.steps();
-  for (const hash of ['#nope', '#%', '#<img src=x onerror=alert(1)>', '#%E0%A4%A', '#"]', `#${'x'.repeat(5000)}`]) {
+  for (const hash of [
+    '#nope',
+    '#%',
+    '#<img src=x onerror=alert(1)>',
+    '#%E0%A4%A',
+    '#"]',
+    `#${'x'.repeat(5000)}`,
+  ]) {
     await story.open(hash);
     const seen = await story.expectSettled(`opened at ${hash.slice(0, 20)}`);
     expect(seen.phase).toBe('before');
@@ -69,7 +89,9 @@ test('a link to what stands below the story keeps its hash there', async ({ stor
   expect([seen.phase, seen.hash]).toEqual(['after', '#sources']);
 });
 
-test('scrolling through everything adds no entry to the history, and Back leaves in one press', async ({ story }) => {
+test('scrolling through everything adds no entry to the history, and Back leaves in one press', async ({
+  story,
+}) => {
   const { page } = story;
   await page.setViewportSize(SIZES.desk);
   await story.open();
@@ -83,7 +105,9 @@ test('scrolling through everything adds no entry to the history, and Back leaves
   expect(page.url()).toBe('about:blank');
 });
 
-test('the rail adds exactly one entry, and Back returns to the step it was pressed in', async ({ story }) => {
+test('the rail adds exactly one entry, and Back returns to the step it was pressed in', async ({
+  story,
+}) => {
   const { page } = story;
   await page.setViewportSize(SIZES.desk);
   await story.open();
@@ -100,7 +124,9 @@ test('the rail adds exactly one entry, and Back returns to the step it was press
   expect((await story.expectSettled('Forward')).step).toBe(steps[13]);
 });
 
-test('the buttons go on and back by one step, without entries in the history', async ({ story }) => {
+test('the buttons go on and back by one step, without entries in the history', async ({
+  story,
+}) => {
   const { page } = story;
   await page.setViewportSize(SIZES.phone);
   await story.open();
@@ -115,7 +141,9 @@ test('the buttons go on and back by one step, without entries in the history', a
   expect(await page.evaluate(() => history.length)).toBe(length);
 });
 
-test('a reload shows the step that was read: in every third step, above and below the story', async ({ story }) => {
+test('a reload shows the step that was read: in every third step, above and below the story', async ({
+  story,
+}) => {
   const { page } = story;
   await page.setViewportSize(SIZES.desk);
   await story.open();
@@ -126,7 +154,10 @@ test('a reload shows the step that was read: in every third step, above and belo
     await page.reload();
     expect((await story.expectSettled(`reloaded in ${id}`)).step).toBe(id);
   }
-  for (const [key, phase] of [['End', 'after'], ['Home', 'before']] as const) {
+  for (const [key, phase] of [
+    ['End', 'after'],
+    ['Home', 'before'],
+  ] as const) {
     await page.keyboard.press(key);
     await story.expectSettled(key);
     await page.reload();
@@ -148,7 +179,9 @@ test('leaving for another page and coming back shows the step that was read', as
   }
 });
 
-test('a page from the back/forward cache is in step, at the size the window has then', async ({ site }) => {
+test('a page from the back/forward cache is in step, at the size the window has then', async ({
+  site,
+}) => {
   const executablePath = installedBrowser();
   const browser = await chromium.launch({
     args: browserArguments(),
@@ -162,7 +195,7 @@ test('a page from the back/forward cache is in step, at the size the window has 
     const steps = await story.steps();
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => {
-        document.documentElement.dataset['persisted'] = String(persisted);
+        document.documentElement.dataset.persisted = String(persisted);
       });
     });
     await story.scrollInto(steps[9]!, 0.5);
@@ -180,7 +213,9 @@ test('a page from the back/forward cache is in step, at the size the window has 
   }
 });
 
-test('a step whose fonts still load takes the address along once the page has loaded', async ({ story }) => {
+test('a step whose fonts still load takes the address along once the page has loaded', async ({
+  story,
+}) => {
   const { page } = story;
   await page.setViewportSize(SIZES.desk);
   await story.open();

@@ -3,7 +3,11 @@ import { createStory, expect, SIZES, test, type Size, type Story } from './suppo
 /** Windows that change while the story is read. */
 
 /** Resizes to each size in turn at each of the given places and compares every time. */
-async function holdThrough(story: Story, sizes: readonly Size[], places: readonly (readonly [string, number])[]) {
+async function holdThrough(
+  story: Story,
+  sizes: readonly Size[],
+  places: readonly (readonly [string, number])[],
+) {
   for (const [id, share] of places) {
     await story.page.setViewportSize(sizes[0]!);
     await story.scrollInto(id, share);
@@ -20,7 +24,9 @@ async function everyStep(story: Story, every = 1): Promise<(readonly [string, nu
   return steps.flatMap((id, at) => (at % every === 0 ? [[id, ((at * 7) % 20) / 20] as const] : []));
 }
 
-test('the height alone: an address bar, a keyboard, a split screen, at a place in every step', async ({ story }) => {
+test('the height alone: an address bar, a keyboard, a split screen, at a place in every step', async ({
+  story,
+}) => {
   test.slow();
   const { page } = story;
   await page.setViewportSize({ width: 390, height: 800 });
@@ -82,7 +88,10 @@ test('zoom from 67 % to 400 % keeps what is shown right', async ({ story }) => {
 });
 
 test('a fractional device pixel ratio keeps what is shown right', async ({ browser, site }) => {
-  const context = await browser.newContext({ viewport: { width: 1153, height: 721 }, deviceScaleFactor: 1.25 });
+  const context = await browser.newContext({
+    viewport: { width: 1153, height: 721 },
+    deviceScaleFactor: 1.25,
+  });
   const story = await createStory(await context.newPage(), site.url);
   await story.open();
   for (const id of await story.steps()) {
@@ -107,14 +116,18 @@ test('text that the reader enlarges refits the map to the room that is left', as
   }
 });
 
-test('a window that is dragged in the middle of a flight ends as one that was always so', async ({ story }) => {
+test('a window that is dragged in the middle of a flight ends as one that was always so', async ({
+  story,
+}) => {
   const { page } = story;
   await page.setViewportSize(SIZES.desk);
   await story.open();
   const steps = await story.steps();
   for (const id of [steps[14]!, steps[2]!]) {
     await story.scrollInto(id);
-    for (let width = 1440; width >= 360; width -= 120) await page.setViewportSize({ width, height: 900 });
+    for (let width = 1440; width >= 360; width -= 120) {
+      await page.setViewportSize({ width, height: 900 });
+    }
     await story.expectSettled(`dragged to 360 px from ${id}`);
     await page.setViewportSize(SIZES.desk);
     await story.expectSettled(`and back to 1440 px`);
@@ -129,7 +142,10 @@ async function tooWide({ page }: Story): Promise<string[]> {
     if (scrollWidth <= clientWidth) return [];
     const parts = [...document.querySelectorAll<HTMLElement>('body :not(svg *)')];
     const wide = parts.filter((part) => part.getBoundingClientRect().right > clientWidth + 1);
-    return [`${scrollWidth} px`, ...new Set(wide.map(({ tagName, className }) => `${tagName}.${className}`))];
+    return [
+      `${scrollWidth} px`,
+      ...new Set(wide.map(({ tagName, className }) => `${tagName}.${className}`)),
+    ];
   });
 }
 

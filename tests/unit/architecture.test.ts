@@ -31,6 +31,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   map: { imports: ['schema', 'record', 'i18n', 'story'], packages: ['d3'] },
   render: { imports: BELOW_RENDER, packages: ['d3'] },
+  picture: {
+    imports: [...BELOW_RENDER, 'render', 'fonts'],
+    packages: ['node:', 'satori', 'sharp', 'subset-font'],
+  },
   scroll: { imports: [], packages: ['scrollama'] },
   client: { imports: [...BELOW_RENDER, 'render', 'scroll'], packages: ['d3'] },
   embed: { imports: [], packages: [] },
@@ -55,7 +59,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   components: { imports: BELOW_PAGES, packages: IN_ASTRO },
   layouts: { imports: [...BELOW_PAGES, 'components', 'styles'], packages: IN_ASTRO },
   pages: {
-    imports: [...BELOW_PAGES, 'components', 'layouts', 'styles'],
+    imports: [...BELOW_PAGES, 'components', 'layouts', 'picture', 'styles'],
     packages: [...IN_ASTRO, 'node:', 'subset-font'],
   },
 };
@@ -72,7 +76,7 @@ const IMPURE_NAMES = [
 const NEVER_IN_BROWSER = [
   ...['astro', 'astro/', 'astro:', 'zod', 'node:', 'yaml', 'satteri', 'subset-font'],
   ...['topojson-client', 'topojson-simplify', 'src/geometry/', 'src/integrations/', 'src/fonts/'],
-  ...['src/site.ts', 'src/components/', 'src/pages/'],
+  ...['src/site.ts', 'src/components/', 'src/pages/', 'src/picture/', 'satori', 'sharp'],
 ];
 
 const COLOUR =

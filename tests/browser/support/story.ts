@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './site.ts';
-import { installProbe, type Look, type Picture } from './storyProbe.ts';
+import { installLedger } from './storyLedger.ts';
+import { installMarks } from './storyMarks.ts';
+import type { Look, Picture } from './storyPicture.ts';
+import { installProbe } from './storyProbe.ts';
 
 export { expect };
 
@@ -40,7 +43,7 @@ export interface Story {
 }
 
 /**
- * The suite's `test` with a `story`: its page carries the probe of `storyProbe.ts` and fails the test
+ * The suite's `test` with a `story`: its page carries the probe of `storyPicture.ts` and fails the test
  * when a script of the page fails.
  */
 export const test = base.extend<{ story: Story }>({
@@ -57,7 +60,10 @@ export const test = base.extend<{ story: Story }>({
 
 /** Equips a page (of any context) with the probe; it shows nothing until `open` is called. */
 export async function createStory(page: Page, address = './'): Promise<Story> {
-  await page.addInitScript(installProbe);
+  const probe = [installMarks, installLedger, installProbe].map(
+    (install) => `(${install.toString()})();`,
+  );
+  await page.addInitScript({ content: probe.join('\n') });
   const rest = () => page.evaluate(() => storyProbe.rest(250));
   return {
     page,
@@ -65,7 +71,12 @@ export async function createStory(page: Page, address = './'): Promise<Story> {
     open: (hash = '') => openAt(page, `${address}${hash}`),
     steps: () => page.evaluate(() => storyProbe.steps().map(({ id }) => id)),
     scrollInto: (step, share = 0.3) =>
-      page.evaluate(([id, part]) => storyProbe.scrollInto(id, part), [step, share] as const),
+      page.evaluate(
+        ([id, part]) => {
+          storyProbe.scrollInto(id, part);
+        },
+        [step, share] as const,
+      ),
     async expectSettled(how = 'as the geometry says') {
       await rest();
       const look = await page.evaluate(() => storyProbe.look());

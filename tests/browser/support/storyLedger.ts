@@ -1,0 +1,91 @@
+import type { Part } from './storyPicture.ts';
+
+/** Defines `storyLedger` in a page that has `storyMarks`: the ledger as it is, and as a map demands it. */
+export function installLedger(): void {
+  const { all, one, lineOf } = storyMarks;
+
+  /** The host and the belligerent stand outside the scale, an ally of the latter where it has spoken. */
+  const groupOf = ({ dataset: { role, stance = '' } }: Part) => {
+    if (role === 'host' || role === 'belligerent') return 'outside';
+    if (role === 'ally-of-belligerent' && stance !== '') return 'outside';
+    return stance === '' ? 'none' : stance;
+  };
+  /** What each group must hold. Stripes carry no role: theirs is that of the actor's first mark. */
+  const groupsOf = (map: SVGSVGElement) => {
+    const groups = new Map<string, Set<string>>();
+    const first = new Map<string, Part>();
+    for (const mark of all('[data-actor]', map)) {
+      const actor = mark.dataset.actor ?? '';
+      if (!first.has(actor)) first.set(actor, mark);
+      const isOutside = groupOf(first.get(actor) ?? mark) === 'outside';
+      const group = isOutside ? 'outside' : groupOf(mark);
+      groups.set(group, (groups.get(group) ?? new Set<string>()).add(lineOf(mark)));
+    }
+    return groups;
+  };
+  const actorsOf = (pills: Iterable<string>) => [...pills].map((pill) => pill.split(' ')[0]);
+
+  /** One line a group: what it counts, whose pills stand in it in which order, and what each says. */
+  const groupLine = (
+    id: string,
+    counts: readonly (string | undefined)[],
+    names: readonly string[],
+    pills: readonly string[],
+  ) => `${id} ${counts.join(' ')}: ${names.join(', ')} = ${[...pills].sort().join(', ')}`;
+  const groups = () => all('[data-ledger] [data-group]');
+  const expected = (map: SVGSVGElement) => {
+    const wanted = groupsOf(map);
+    const named = new Map(
+      all('[data-ledger] [data-actor]').map(({ dataset }) => [dataset.actor, dataset.name]),
+    );
+    return groups().map(({ dataset: { group = '' } }) => {
+      const pills = [...(wanted.get(group) ?? [])];
+      const names = actorsOf(pills).map((actor) => named.get(actor) ?? 'nobody');
+      const count = String(new Set(actorsOf(pills)).size);
+      names.sort((a, b) => a.localeCompare(b, 'en'));
+      return groupLine(group, [count, count], names, pills);
+    });
+  };
+  const shown = () =>
+    groups().map((group) => {
+      const pills = all('[data-pills] > [data-actor]', group);
+      const counts = [group.dataset.count, one('[data-tally]', group).textContent];
+      const names = pills.map(({ dataset: { name = '' } }) => name);
+      return groupLine(group.dataset.group ?? '', counts, names, pills.map(lineOf));
+    });
+
+  const bars = () => all('[data-ledger] [data-bar]');
+  /** One line a part of the stacked bar, from where to where it reaches in per cent. */
+  const barLine = (id = '', count = '', from = 0, to = 0) =>
+    `${id} ${count}: ${from.toFixed(1)}–${to.toFixed(1)}`;
+  const expectedBar = (map: SVGSVGElement) => {
+    const wanted = groupsOf(map);
+    const ids = bars().map(({ dataset: { bar = '' } }) => bar);
+    const counts = ids.map((id) => new Set(actorsOf(wanted.get(id) ?? [])).size);
+    const shareOf = (parts: readonly number[]) =>
+      (100 * parts.reduce((sum, count) => sum + count, 0)) /
+      Math.max(
+        1,
+        counts.reduce((sum, count) => sum + count, 0),
+      );
+    return ids.map((id, at) =>
+      barLine(
+        id,
+        counts[at] ? String(counts[at]) : '',
+        shareOf(counts.slice(0, at)),
+        shareOf(counts.slice(0, at + 1)),
+      ),
+    );
+  };
+  const shownBar = () =>
+    bars().map((part) => {
+      const rect = one('rect', part);
+      const [start, width] = [rect.getAttribute('x'), rect.getAttribute('width')].map(
+        parseFloat as (text: string | null) => number,
+      );
+      const printed = one('text', part).textContent.trim();
+      return barLine(part.dataset.bar, printed, start, (start ?? NaN) + (width ?? NaN));
+    });
+
+  globalThis.storyLedger = { expected, shown, expectedBar, shownBar };
+}

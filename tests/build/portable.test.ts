@@ -1,0 +1,195 @@
+import { posix } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSiteServer, listen } from '../../scripts/serve.mjs';
+import { buildSite, filesOf, type Build } from './buildSite.ts';
+import { tagsOf, type Tag } from './htmlTags.ts';
+
+const SITE = 'https://host.example/x/y/';
+
+let build: Build;
+let files: ReadonlyMap<string, Buffer>;
+/** Pages by path, each with its tags. */
+let pages: ReadonlyMap<string, readonly Tag[]>;
+
+beforeAll(async () => {
+  build = await buildSite({ SITE_URL: SITE });
+  files = filesOf(build.folder);
+  const html = [...files].filter(([path]) => path.endsWith('.html'));
+  pages = new Map(html.map(([path, bytes]) => [path, tagsOf(bytes.toString())]));
+});
+
+afterAll(() => {
+  build.remove();
+});
+
+/** Values of an attribute on tags of a name. */
+function values(page: string, name: string, attribute: string): readonly string[] {
+  const tags = pages.get(page)!.filter((tag) => tag.name === name);
+  return tags.flatMap(({ attributes }) => attributes.get(attribute) ?? []);
+}
+
+function metaOf(page: string, property: string): string | undefined {
+  const tag = pages
+    .get(page)!
+    .find(({ attributes }) => [attributes.get('property'), attributes.get('name')].includes(property));
+  return tag?.attributes.get('content');
+}
+
+/** Addresses of a page, its own as they stand there; fonts in its styles included. */
+function addressesOf(page: string): readonly string[] {
+  const tags = pages.get(page)!.filter(({ name }) => name !== 'meta');
+  const named = tags.flatMap(({ attributes }) =>
+    ['href', 'src'].flatMap((attribute) => attributes.get(attribute) ?? []),
+  );
+  const styles = files.get(page)!.toString().matchAll(/url\(["']?([^"')]+)["']?\)/g);
+  return [...named, ...[...styles].map(([, to = '']) => to)];
+}
+
+/** The address under which a page is published: "table/" for "table/index.html". */
+function publishedAs(page: string): string {
+  return page.replace(/index\.html$/, '');
+}
+
+describe(`a build with SITE_URL=${SITE}`, () => {
+  it('ends well, with all pages', () => {
+    expect(build.code, build.output).toBe(0);
+    expect([...pages.keys()]).toEqual([
+      '404.html',
+      'actors/index.html',
+      'borders/index.html',
+      'index.html',
+      'table/index.html',
+      'text/index.html',
+    ]);
+  });
+
+  it('names every page by its own address: canonical and Open Graph agree', () => {
+    for (const page of pages.keys()) {
+      const address = `${SITE}${publishedAs(page)}`;
+      const canonical = pages
+        .get(page)!
+        .find(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical');
+      expect(canonical?.attributes.get('href')).toBe(page === '404.html' ? undefined : address);
+      expect(metaOf(page, 'og:url')).toBe(address);
+    }
+  });
+
+  it('has a share picture for every page, at an absolute address of a file that is there', () => {
+    for (const page of pages.keys()) {
+      const picture = metaOf(page, 'og:image') ?? '';
+      expect(picture.startsWith(SITE), picture).toBe(true);
+      expect([...files.keys()]).toContain(picture.slice(SITE.length));
+    }
+  });
+
+  it('gives every page a title and a description of its own', () => {
+    const texts = [...pages.keys()].flatMap((page) => [
+      metaOf(page, 'og:title'),
+      metaOf(page, 'description'),
+    ]);
+    expect(texts.filter((text) => !text)).toEqual([]);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('lists exactly the pages that may be found in the sitemap, by their canonical addresses', () => {
+    const index = files.get('sitemap-index.xml')!.toString();
+    const parts = [...index.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc);
+    expect(parts).toEqual([`${SITE}sitemap-0.xml`]);
+    const sitemap = files.get('sitemap-0.xml')!.toString();
+    const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc);
+    const open = [...pages.keys()].filter((page) => metaOf(page, 'robots') !== 'noindex');
+    expect(listed.toSorted()).toEqual(open.map((page) => `${SITE}${publishedAs(page)}`).sort());
+  });
+
+  it('keeps the page that says "not found" out of search', () => {
+    expect(metaOf('404.html', 'robots')).toBe('noindex');
+  });
+
+  it('names no address from the root but on the page that a host serves at any depth', () => {
+    for (const page of pages.keys()) {
+      if (page === '404.html') continue;
+      expect(addressesOf(page).filter((address) => address.startsWith('/')), page).toEqual([]);
+    }
+    const relative = addressesOf('404.html').filter((address) => !/^(\/|#|https:)/.test(address));
+    expect(relative).toEqual([]);
+  });
+
+  it('has every file and anchor that its pages name', () => {
+    const ids = new Map(
+      [...pages].map(([page, tags]) => [
+        page,
+        new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? [])),
+      ]),
+    );
+    const broken = [...pages.keys()].flatMap((page) =>
+      addressesOf(page).flatMap((address) => {
+        const { href, pathname, hash } = new URL(address, `${SITE}${page}`);
+        if (!href.startsWith(SITE)) return href.startsWith('https://') ? [] : [`${page}: ${address}`];
+        const path = decodeURI(pathname).slice(new URL(SITE).pathname.length);
+        const file = path === '' || path.endsWith('/') ? posix.join(path, 'index.html') : path;
+        const isThere = files.has(file) && (hash === '' || !ids.has(file) || ids.get(file)!.has(decodeURIComponent(hash.slice(1))));
+        return isThere ? [] : [`${page}: ${address}`];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('gives no two elements of a page the same id', () => {
+    for (const [page, tags] of pages) {
+      const ids = tags.flatMap(({ attributes }) => attributes.get('id') ?? []);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index), page).toEqual([]);
+    }
+  });
+
+  it('answers a wrong address at any depth with a page whose links work', async () => {
+    const server = createSiteServer(build.folder, { base: '/x/y/' });
+    const origin = await listen(server, 0);
+    try {
+      for (const path of ['none', 'deep/er/none/', 'actors/none.html']) {
+        const address = `${origin}/x/y/${path}`;
+        const answer = await fetch(address);
+        expect(answer.status, path).toBe(404);
+        const links = tagsOf(await answer.text()).flatMap(({ attributes }) => [
+          ...['href', 'src'].flatMap((name) => attributes.get(name) ?? []),
+        ]);
+        const ours = links.map((link) => new URL(link, address)).filter((to) => to.origin === origin);
+        expect(ours.length).toBeGreaterThan(4);
+        for (const to of ours) expect((await fetch(to)).status, to.href).toBe(200);
+      }
+    } finally {
+      server.close();
+    }
+  });
+});
+
+describe('SITE_URL', () => {
+  it('means the same with and without its last slash', async () => {
+    const other = await buildSite({ SITE_URL: SITE.replace(/\/$/, '') });
+    try {
+      const differing = [...filesOf(other.folder)].filter(
+        ([path, bytes]) => !files.get(path)?.equals(bytes),
+      );
+      expect(differing.map(([path]) => path)).toEqual([]);
+    } finally {
+      other.remove();
+    }
+  });
+
+  it.each(['host.example', 'nonsense', '/x/y/'])(
+    'stops the build with a sentence and no stack when it is no address: %s',
+    async (address) => {
+      const other = await buildSite({ SITE_URL: address });
+      other.remove();
+      expect(other.code).toBe(1);
+      expect(other.output).toContain('SITE_URL');
+      expect(other.output).not.toMatch(/^\s+at .+:\d+:\d+/m);
+    },
+  );
+
+  it('is in no page of a build of another address', () => {
+    const texts = [...files].filter(([path]) => /\.(html|xml|txt)$/.test(path));
+    const naming = texts.filter(([, bytes]) => bytes.includes('nothing-ruled-out.example'));
+    expect(naming.map(([path]) => path)).toEqual([]);
+    expect(values('index.html', 'base', 'href')).toEqual([]);
+  });
+});

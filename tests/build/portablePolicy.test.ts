@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/setup.mjs';
+import { filesOf } from './buildSite.ts';
+import { insideOf, tagsOf } from './htmlTags.ts';
+
+const files = filesOf(join(root, 'dist'));
+const pages = [...files].filter(([path]) => path.endsWith('.html'));
+
+/** Browsers look for the encoding in this many bytes, and the policy must be before all it rules. */
+const HEAD = 1024;
+
+/** The policy of a page: directive → values. */
+function policyOf(html: string): ReadonlyMap<string, readonly string[]> {
+  const tag = tagsOf(html).find(
+    ({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy',
+  );
+  const directives = (tag?.attributes.get('content') ?? '').split(';').map((part) => part.trim());
+  return new Map(
+    directives.map((directive) => {
+      const [name = '', ...values] = directive.split(/\s+/);
+      return [name, values];
+    }),
+  );
+}
+
+/** The hashes that the inline styles or scripts of a page need, as a policy writes them. */
+function hashesOf(html: string, element: 'style' | 'script'): readonly string[] {
+  const inline = insideOf(html, element).filter(
+    ({ attributes }) => !/\ssrc=|type="application\/(ld\+)?json"/.test(attributes),
+  );
+  const hashes = inline.map(
+    ({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+  return [...new Set(hashes)].sort();
+}
+
+describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
+  'dist/%s',
+  (_, html) => {
+    const policy = policyOf(html);
+
+    it('has one policy, early, before anything that it rules', () => {
+      const tags = tagsOf(html);
+      const metas = tags.filter(({ attributes }) => attributes.has('http-equiv'));
+      expect(metas).toHaveLength(1);
+      const [{ at } = { at: Infinity }] = metas;
+      const ruled = tags.filter(({ name }) => ['script', 'style', 'link', 'img'].includes(name));
+      expect(at).toBeLessThan(Math.min(...ruled.map((tag) => tag.at)));
+      expect(at).toBeLessThan(HEAD);
+      expect(html.toLowerCase().indexOf('charset="utf-8"')).toBeLessThan(at);
+    });
+
+    it('allows nothing but its own files', () => {
+      expect(policy.get('default-src')).toEqual(["'none'"]);
+      const values = [...policy.values()].flat();
+      expect(values.filter((value) => /unsafe|\*|https?:|blob:|strict-dynamic/.test(value))).toEqual([]);
+      expect(policy.get('script-src')).not.toContain('data:');
+      for (const directive of ['base-uri', 'form-action']) {
+        expect(policy.get(directive), directive).toEqual(["'none'"]);
+      }
+      expect(policy.has('require-trusted-types-for')).toBe(true);
+    });
+
+    it.each(['style', 'script'] as const)('has a hash for every inline %s, and no other', (element) => {
+      const allowed = (policy.get(`${element}-src`) ?? []).filter((value) => value.startsWith("'sha"));
+      expect(allowed.toSorted()).toEqual(hashesOf(html, element));
+    });
+
+    it('has no style attribute, no handler and no address that runs', () => {
+      const wrong = tagsOf(html).flatMap(({ name, attributes }) =>
+        [...attributes]
+          .filter(
+            ([key, value]) =>
+              key === 'style' || /^on[a-z]+$/.test(key) || /^\s*(javascript|vbscript|data):/i.test(value),
+          )
+          .map(([key, value]) => `<${name} ${key}="${value}">`),
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    it('has no form, frame, object or base', () => {
+      const names = tagsOf(html).map(({ name }) => name);
+      const unwanted = ['form', 'iframe', 'object', 'embed', 'base', 'applet', 'portal'];
+      expect(unwanted.filter((name) => names.includes(name))).toEqual([]);
+    });
+
+    it('loads scripts of its own alone, as modules', () => {
+      const scripts = tagsOf(html).filter(({ name }) => name === 'script');
+      const loaded = scripts.filter(({ attributes }) => attributes.has('src'));
+      for (const { attributes } of loaded) {
+        expect(attributes.get('type')).toBe('module');
+        expect(attributes.get('src')).toMatch(/^(\.{1,2}\/)*_astro\//);
+      }
+    });
+  },
+);
+
+describe('dist/', () => {
+  it('names no other origin in a script or in a style', () => {
+    const code = [...files].filter(([path]) => /\.(js|css)$/.test(path)).map(([, bytes]) => bytes.toString());
+    const styles = pages.flatMap(([, bytes]) => insideOf(bytes.toString(), 'style').map(({ text }) => text));
+    const named = [...code, ...styles].flatMap((text) => text.match(/https?:\/\/[\w.-]+/g) ?? []);
+    // Names of the languages of SVG and XHTML, which nobody asks for over the network.
+    expect(named.filter((address) => address !== 'http://www.w3.org')).toEqual([]);
+  });
+
+  it('makes no code from text and stores nothing', () => {
+    const code = [...files].filter(([path]) => path.endsWith('.js')).map(([, bytes]) => bytes.toString());
+    const sinks =
+      /\beval\(|\bFunction\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage|indexedDB|\.cookie\b|serviceWorker|sendBeacon|XMLHttpRequest|\bfetch\(/g;
+    expect(code.length).toBeGreaterThan(0);
+    expect(code.flatMap((text) => text.match(sinks) ?? [])).toEqual([]);
+  });
+
+  it('has no maps of sources, hidden files or leftovers', () => {
+    const odd = [...files.keys()].filter((path) => /\.map$|(^|\/)\.|~$|\.(ts|mdx|yml)$/.test(path));
+    expect(odd).toEqual([]);
+  });
+});
