@@ -9,7 +9,7 @@ const EUROPE: readonly Box[] = [
 ];
 
 /** About half a square pixel where Europe is 1000 pixels wide, in square units. */
-const EUROPE_THRESHOLD = 64;
+const EUROPE_THRESHOLD = 70;
 
 /** A camera three times nearer still meets half a square pixel. */
 const UKRAINE_THRESHOLD = 7;

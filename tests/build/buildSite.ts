@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 
+/** Longer than this, in milliseconds, no build takes: it hangs and is ended. */
+const TIMEOUT = 120_000;
+
 /** A finished build in a folder of its own. */
 export interface Build {
-  /** Exit code; 0 when all went well. */
+  /** Exit code; 0 when all went well, null when it hung. */
   readonly code: number | null;
   /** All that was printed. */
   readonly output: string;
@@ -21,6 +24,7 @@ export async function buildSite(env: Readonly<Record<string, string>>): Promise<
   const bin = join(root, 'node_modules', '.bin');
   const child = spawn(join(bin, 'astro'), ['build', '--outDir', folder], {
     cwd: root,
+    timeout: TIMEOUT,
     env: {
       ...process.env,
       PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,

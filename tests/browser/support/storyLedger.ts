@@ -23,6 +23,7 @@ export function installLedger(): void {
     }
     return groups;
   };
+  const nameOf = (pill: Part) => one('a', pill).getAttribute('aria-label') ?? '';
   const actorsOf = (pills: Iterable<string>) => [...pills].map((pill) => pill.split(' ')[0]);
 
   /** One line a group: what it counts, whose pills stand in it in which order, and what each says. */
@@ -36,7 +37,7 @@ export function installLedger(): void {
   const expected = (map: SVGSVGElement) => {
     const wanted = groupsOf(map);
     const named = new Map(
-      all('[data-ledger] [data-actor]').map(({ dataset }) => [dataset.actor, dataset.name]),
+      all('[data-ledger] [data-actor]').map((pill) => [pill.dataset.actor, nameOf(pill)]),
     );
     return groups().map(({ dataset: { group = '' } }) => {
       const pills = [...(wanted.get(group) ?? [])];
@@ -50,7 +51,7 @@ export function installLedger(): void {
     groups().map((group) => {
       const pills = all('[data-pills] > [data-actor]', group);
       const counts = [group.dataset.count, one('[data-tally]', group).textContent];
-      const names = pills.map(({ dataset: { name = '' } }) => name);
+      const names = pills.map(nameOf);
       return groupLine(group.dataset.group ?? '', counts, names, pills.map(lineOf));
     });
 

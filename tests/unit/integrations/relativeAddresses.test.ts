@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withRelativeAddresses } from '../../../src/integrations/relativeAddresses.ts';
@@ -35,7 +36,10 @@ describe('withRelativeAddresses(html, prefix)', () => {
   });
 
   it('takes a prefix from the root for the page that a host serves at any depth', () => {
-    expect(withRelativeAddresses('<a href="/table/">', '/x/y/')).toBe('<a href="/x/y/table/">');
+    const run = () => withRelativeAddresses('<a href="/table/" src="/a"><a href="/">', '/x/y/');
+    // What it writes is itself an address from the root: it must not be led there again and again.
+    const html = runInNewContext('run()', { run }, { timeout: 2000 }) as string;
+    expect(html).toBe('<a href="/x/y/table/" src="/x/y/a"><a href="/x/y/">');
   });
 
   it('is done after one run: a second changes nothing', () => {
