@@ -91,7 +91,8 @@ function drawBar(bars: readonly SVGElement[], groups: ReadonlyMap<string, Group>
     rect?.setAttribute('x', `${String(start)}%`);
     rect?.setAttribute('width', `${String(width)}%`);
     text?.setAttribute('x', `${String(start + width / 2)}%`);
-    if (text) text.textContent = count > 0 ? String(count) : '';
+    const glyph = text?.getAttribute('data-glyph') ?? '';
+    if (text) text.textContent = count > 0 ? `${glyph} ${String(count)}` : '';
   });
 }
 
@@ -106,7 +107,9 @@ function addToggle(root: HTMLElement): void {
     set(!root.hasAttribute('data-open'));
   });
   root.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') set(false);
+    if (key !== 'Escape' || !root.hasAttribute('data-open')) return;
+    set(false);
+    toggle?.focus();
   });
 }
 

@@ -8,6 +8,8 @@ export interface Navigation {
 
 /** The address follows after this much rest, in milliseconds; a fling does not rewrite it on its way. */
 const REST = 120;
+/** After a jump the page settles for this long, in milliseconds, before its place is looked at. */
+const SETTLING = 60;
 
 /** Adopts the navigation of a story and keeps it, and the address, in step with the reader. */
 export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[]): Navigation {
@@ -20,19 +22,22 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
   let timer = 0;
   let isArrived = !isStepHash(steps) || document.readyState === 'complete';
 
-  // A link to a step is the browser's to follow first; rewriting it earlier would break it.
-  addEventListener(
-    'load',
-    () => {
-      isArrived = true;
-    },
-    { signal: abort.signal },
-  );
+  // A link to a step is the browser's to follow first; rewriting it earlier would break it. What lies
+  // above was not laid out then, so the step may have moved from under the reader: once more, if so.
+  const arrive = (): void => {
+    isArrived = true;
+    const target = steps.findIndex(({ id }) => `#${id}` === location.hash);
+    if (target >= 0 && target !== index) go(root, steps, target);
+  };
+  for (const name of ['load', 'hashchange'] as const) {
+    addEventListener(name, () => setTimeout(arrive, SETTLING), { signal: abort.signal });
+  }
+  if (document.readyState === 'complete') setTimeout(arrive, SETTLING);
   for (const button of buttons) {
     button.addEventListener(
       'click',
       () => {
-        go(steps, index + Number(button.dataset.go));
+        go(root, steps, index + Number(button.dataset.go));
       },
       { signal: abort.signal },
     );
@@ -55,7 +60,8 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
       if (counter) counter.textContent = String(Math.max(1, index + 1));
       for (const button of buttons) {
         const target = index + Number(button.dataset.go);
-        button.disabled = target < 0 || target >= steps.length;
+        const isEnd = target < -1 || target >= steps.length;
+        button.setAttribute('aria-disabled', String(isEnd)); // a disabled button would lose the focus
       }
     },
     destroy() {
@@ -69,12 +75,10 @@ function isStepHash(steps: readonly HTMLElement[]): boolean {
   return steps.some(({ id }) => `#${id}` === location.hash);
 }
 
-/** Brings a step's beginning to where a link to it would. */
-function go(steps: readonly HTMLElement[], index: number): void {
-  const step = steps[index];
-  if (!step) return;
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  step.scrollIntoView({ behavior: isStill ? 'instant' : 'smooth', block: 'start' });
+/** Brings a step's beginning to where a link to it would; before the first there is the opening. */
+function go(root: HTMLElement, steps: readonly HTMLElement[], index: number): void {
+  const target = index === -1 ? root : steps[index];
+  target?.scrollIntoView({ behavior: 'instant', block: 'start' });
 }
 
 /** The hash is the active step's; before the first there is none. Notes under the story keep theirs. */

@@ -103,9 +103,12 @@ test('axe finds nothing in the story whose script has not come', async ({ page }
 test('this test finds a violation that is put into a step', async ({ page }) => {
   await page.goto('./');
   await violations(page);
-  await page.locator('.card h2').first().evaluate((heading) => {
-    heading.after(Object.assign(document.createElement('button'), { type: 'button' }));
-  });
+  await page
+    .locator('.card h2')
+    .first()
+    .evaluate((heading) => {
+      heading.after(Object.assign(document.createElement('button'), { type: 'button' }));
+    });
   const found = await violationsIn(page, [`[data-step="${authoredSteps[0]!.id}"]`]);
   expect(found).toEqual([expect.stringContaining('button-name')]);
 });

@@ -20,8 +20,9 @@ interface Glyph {
 
 /** The glyphs inside an element; a transparent one has the opacity 0. */
 function glyphsIn(page: Page, selector: string): Promise<Glyph[]> {
-  return page.locator(`${selector} .swatch[data-stance], ${selector} [data-stance] > .swatch`).evaluateAll(
-    (swatches) =>
+  return page
+    .locator(`${selector} .swatch[data-stance], ${selector} [data-stance] > .swatch`)
+    .evaluateAll((swatches) =>
       swatches.map((swatch) => {
         const { color, fontSize } = getComputedStyle(swatch);
         const alpha = /rgba\([^)]*,\s*([\d.]+)\)/.exec(color)?.[1] ?? '1';
@@ -32,7 +33,7 @@ function glyphsIn(page: Page, selector: string): Promise<Glyph[]> {
           size: Number.parseFloat(fontSize),
         };
       }),
-  );
+    );
 }
 
 for (const forcedColors of ['none', 'active'] as const) {
@@ -53,10 +54,10 @@ for (const forcedColors of ['none', 'active'] as const) {
 
     test('a position in a card is told in words, not by its colour alone', async ({ page }) => {
       await page.goto('./');
-      const lines = await page.locator('.card [data-position]').allInnerTexts();
+      const lines = await page.locator('.card [data-position]').allTextContents();
       expect(lines.filter((line) => !/:\s+\S/.test(line))).toEqual([]);
       const reported = page.locator('.card [data-position][data-evidence="reported"]');
-      const words = await reported.allInnerTexts();
+      const words = await reported.allTextContents();
       expect(words.filter((line) => !line.includes('(reported)'))).toEqual([]);
       expect(words.length).toBeGreaterThan(0);
     });
@@ -68,7 +69,9 @@ for (const forcedColors of ['none', 'active'] as const) {
         const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
         return stances.map((stance) => {
           const parts = [...document.querySelectorAll(`.ledger [data-stance="${stance}"]`)];
-          const words = parts.filter(shown).map(({ textContent }) => textContent.replace(/[\d\s]/g, ''));
+          const words = parts
+            .filter(shown)
+            .map(({ textContent }) => textContent.replace(/[\d\s]/g, ''));
           return words.join('');
         });
       }, STANCES);
@@ -86,11 +89,16 @@ for (const forcedColors of ['none', 'active'] as const) {
         }),
       );
       expect(outlines.length).toBeGreaterThan(0);
-      const sea = await page.locator('.sea').first().evaluate((shape) => getComputedStyle(shape).fill);
+      const sea = await page
+        .locator('.sea')
+        .first()
+        .evaluate((shape) => getComputedStyle(shape).fill);
       expect(outlines.filter(({ stroke, width }) => stroke === sea || width < 2)).toEqual([]);
     });
 
-    test('the present step of the rail differs from the others by what is drawn', async ({ page }) => {
+    test('the present step of the rail differs from the others by what is drawn', async ({
+      page,
+    }) => {
       await page.setViewportSize(SIZES.desk);
       await openStep(page, authoredSteps[2]!.id);
       const dots = await page.locator('[data-rail] a').evaluateAll((links) =>
@@ -112,12 +120,14 @@ for (const forcedColors of ['none', 'active'] as const) {
       const isPill = await pill.evaluate((link) => link === document.activeElement);
       const focused = page.locator(':focus');
       expect(isPill || (await focused.count()) === 1).toBe(true);
-      const { outlineStyle, outlineWidth, outlineColor, ground } = await focused.evaluate((link) => {
-        const style = getComputedStyle(link);
-        const { backgroundColor: ground } = getComputedStyle(document.body);
-        const { outlineStyle, outlineWidth, outlineColor } = style;
-        return { outlineStyle, outlineWidth, outlineColor, ground };
-      });
+      const { outlineStyle, outlineWidth, outlineColor, ground } = await focused.evaluate(
+        (link) => {
+          const style = getComputedStyle(link);
+          const { backgroundColor: ground } = getComputedStyle(document.body);
+          const { outlineStyle, outlineWidth, outlineColor } = style;
+          return { outlineStyle, outlineWidth, outlineColor, ground };
+        },
+      );
       expect(outlineStyle).not.toBe('none');
       expect(Number.parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
       expect(outlineColor).not.toBe(ground);
@@ -127,21 +137,26 @@ for (const forcedColors of ['none', 'active'] as const) {
 
 test('stripes mark every reported position on a map and no other', async ({ page }) => {
   await page.goto('./');
-  const wrong = await page.locator('[data-step] [data-map]').evaluateAll((maps) =>
-    maps.flatMap((map) =>
-      [...map.querySelectorAll('[data-part="overlay"] [data-actor]')].filter(
-        (mark) =>
-          mark.getAttribute('data-evidence') !== 'reported' ||
-          !mark.getAttribute('fill')?.includes(`stripes-${mark.getAttribute('data-stance') ?? ''}-`),
+  const wrong = await page
+    .locator('[data-step] [data-map]')
+    .evaluateAll((maps) =>
+      maps.flatMap((map) =>
+        [...map.querySelectorAll('[data-part="overlay"] [data-actor]')].filter(
+          (mark) =>
+            mark.getAttribute('data-evidence') !== 'reported' ||
+            !mark
+              .getAttribute('fill')
+              ?.includes(`stripes-${mark.getAttribute('data-stance') ?? ''}-`),
+        ),
       ),
-    ),
-  );
+    );
   expect(wrong).toHaveLength(0);
   const solid = page.locator('[data-step] [data-part="marks"] > use[data-evidence="reported"]');
   const fills = await solid.evaluateAll((marks) =>
     marks.map((mark) => getComputedStyle(mark).fill),
   );
-  const land = await page.locator('[data-step] [data-part="marks"] > use:not([data-stance]):not([data-role])')
+  const land = await page
+    .locator('[data-step] [data-part="marks"] > use:not([data-stance]):not([data-role])')
     .first()
     .evaluate((mark) => getComputedStyle(mark).fill);
   expect(fills.filter((fill) => fill !== land)).toEqual([]);

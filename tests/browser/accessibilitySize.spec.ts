@@ -123,11 +123,18 @@ function cutTexts(page: Page, within: string): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(node);
         const text = range.getBoundingClientRect();
-        for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
+        for (
+          let box: Element | null = parent;
+          box && box !== document.body;
+          box = box.parentElement
+        ) {
           if (!isCutting(box)) continue;
           const { left, right, top, bottom } = box.getBoundingClientRect();
           const isWhole =
-            text.left > left - 2 && text.right < right + 2 && text.top > top - 3 && text.bottom < bottom + 3;
+            text.left > left - 2 &&
+            text.right < right + 2 &&
+            text.top > top - 3 &&
+            text.bottom < bottom + 3;
           const canScroll = /auto|scroll/.test(getComputedStyle(box).overflowY);
           if (!isWhole && !canScroll) cut.push(`"${node.textContent.trim()}" in ${box.className}`);
         }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { actorNames, authoredSteps, longDate } from './support/authored.ts';
 import { expect, test } from './support/site.ts';
 import { seeMap, type SeenMap } from './support/storyPage.ts';
@@ -20,7 +21,8 @@ type Lines = readonly string[];
 
 /** What the words under a step's map say of actors on the scale; fails on a count that is wrong. */
 function linesOfWords(words: string): Lines {
-  const sentence = /(?<stance>[A-Z][^.:()]*?)(?<reported>, reported)? \((?<count>[^)]+)\): (?<names>[^.]+)\./g;
+  const sentence =
+    /(?<stance>[A-Z][^.:()]*?)(?<reported>, reported)? \((?<count>[^)]+)\): (?<names>[^.]+)\./g;
   return [...words.matchAll(sentence)]
     .flatMap(({ groups = {} }) => {
       const { stance = '', reported, count = '', names = '' } = groups;
@@ -36,11 +38,18 @@ function linesOfWords(words: string): Lines {
 /** What a step's map shows of actors on the scale. */
 function linesOfMap({ marks }: SeenMap): Lines {
   const onScale = marks.filter(({ role, stance }) => stance && !OUTSIDE.has(role ?? ''));
-  const outside = new Set(marks.flatMap(({ actor, role }) => (OUTSIDE.has(role ?? '') ? actor : [])));
+  const outside = new Set(
+    marks.flatMap(({ actor, role }) => (OUTSIDE.has(role ?? '') ? actor : [])),
+  );
   const lines = onScale
     .filter(({ actor }) => !outside.has(actor))
     .map(({ actor, stance, evidence }) => [actor, stance, evidence].join(' '));
   return [...new Set(lines)].sort();
+}
+
+/** The text of an element, also where it is too far away to be laid out. */
+async function wordsOf(page: Page, selector: string): Promise<string> {
+  return ((await page.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
 const OUTSIDE = new Set(['host', 'belligerent', 'ally-of-belligerent']);
@@ -52,7 +61,7 @@ test('the words of every map name its actors, by stance and evidence, all and no
 }) => {
   await page.goto('./');
   for (const { id } of authoredSteps) {
-    const words = await page.locator(`[data-step="${id}"] .words`).innerText();
+    const words = await wordsOf(page, `[data-step="${id}"] .words`);
     expect(linesOfWords(words), id).toEqual(linesOfMap(await seeMap(page, id)));
   }
 });
@@ -60,7 +69,7 @@ test('the words of every map name its actors, by stance and evidence, all and no
 test('the words of every map name those outside the scale with what they say', async ({ page }) => {
   await page.goto('./');
   for (const { id } of authoredSteps) {
-    const words = await page.locator(`[data-step="${id}"] .words`).innerText();
+    const words = await wordsOf(page, `[data-step="${id}"] .words`);
     const { marks } = await seeMap(page, id);
     const speaking = marks.filter(({ role, stance }) => OUTSIDE.has(role ?? '') && stance);
     const named = [...words.matchAll(/Outside the scale: ([^,]+),/g)].map(([, name]) => name);
@@ -76,16 +85,17 @@ test('the words of every map give question and day, and the map is named by both
   for (const { id, date } of authoredSteps) {
     const section = page.locator(`[data-step="${id}"]`);
     const title = await section.locator('[data-map]').getAttribute('aria-label');
-    const question = await section.locator('.question').innerText();
+    const question = await wordsOf(page, `[data-step="${id}"] .question`);
     expect(title).toBe(`${question}, as of ${longDate(date)}`);
-    expect(await section.locator('.words').innerText()).toContain(`On the map: ${title!}.`);
+    const words = await wordsOf(page, `[data-step="${id}"] .words`);
+    expect(words).toContain(`On the map: ${title!}.`);
   }
 });
 
 test('the words of every map name what is highlighted', async ({ page }) => {
   await page.goto('./');
   for (const { id } of authoredSteps) {
-    const words = await page.locator(`[data-step="${id}"] .words`).innerText();
+    const words = await wordsOf(page, `[data-step="${id}"] .words`);
     const { marks } = await seeMap(page, id);
     const lit = new Set(marks.flatMap(({ actor, isSpotlit }) => (isSpotlit ? actor : [])));
     const [, named = ''] = /Highlighted: ([^.]*)\./.exec(words) ?? [];
@@ -112,7 +122,10 @@ test.describe('with scripts', () => {
 
   test('the shared map is one picture, named by question and day, told once', async ({ page }) => {
     await page.goto(`./#${authoredSteps[3]!.id}`);
-    await expect(page.locator('[data-story]')).toHaveAttribute('data-active-step', authoredSteps[3]!.id);
+    await expect(page.locator('[data-story]')).toHaveAttribute(
+      'data-active-step',
+      authoredSteps[3]!.id,
+    );
     const tree = await page.locator('main').ariaSnapshot();
     const pictures = tree.split('\n').filter((line) => / img "/.test(line));
     expect(pictures).toEqual([expect.stringContaining(longDate(authoredSteps[3]!.date))]);
@@ -120,7 +133,9 @@ test.describe('with scripts', () => {
 
   test('nothing is announced while a reader flings through the story', async ({ page }) => {
     await page.goto('./');
-    await expect(page.locator('[aria-live], [role="status"], [role="alert"], [role="log"]')).toHaveCount(0);
+    await expect(
+      page.locator('[aria-live], [role="status"], [role="alert"], [role="log"]'),
+    ).toHaveCount(0);
   });
 
   test('nothing that can be focused is hidden from the accessibility tree', async ({ page }) => {

@@ -205,7 +205,9 @@ test('links to the outside carry no referrer of a page and open where the reader
 
 test('the icon and the share picture are what the page says they are', async ({ page, site }) => {
   await page.goto('./');
-  const icon = await page.locator('link[rel="icon"]').evaluate((link) => (link as HTMLLinkElement).href);
+  const icon = await page
+    .locator('link[rel="icon"]')
+    .evaluate((link) => (link as HTMLLinkElement).href);
   const answer = await page.request.get(icon);
   expect(answer.headers()['content-type']).toContain('image/svg+xml');
   const content = (property: string) =>
@@ -230,7 +232,8 @@ test('data in the pages is well-formed JSON', async ({ page }) => {
     const labels = await page
       .locator('[data-labels]')
       .evaluateAll((maps) => maps.map((map) => map.getAttribute('data-labels') ?? ''));
-    for (const text of [...blocks, ...labels]) expect(() => JSON.parse(text) as unknown).not.toThrow();
+    for (const text of [...blocks, ...labels])
+      expect(() => JSON.parse(text) as unknown).not.toThrow();
   }
 });
 
@@ -254,7 +257,9 @@ function addressesOfPage(): { addresses: string[]; ids: string[] } {
     .filter((address) => address !== null)
     .map((address) => new URL(address, document.baseURI).href);
   const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent);
-  const fonts = [...styles.join('\n').matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, to = '']) => to);
+  const fonts = [...styles.join('\n').matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(
+    ([, to = '']) => to,
+  );
   const outside = fonts.map((address) => new URL(address, document.baseURI).href);
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   return { addresses: [...addresses, ...outside], ids };

@@ -39,7 +39,9 @@ function withoutQuotes(text: string): string {
   return text.replace(/["“”„«»]/g, '');
 }
 
-test('on paper every narration, headline and alternative of a map stands once', async ({ page }) => {
+test('on paper every narration, headline and alternative of a map stands once', async ({
+  page,
+}) => {
   await openMidway(page);
   const texts = await textsOfStory(page);
   const paper = withoutQuotes((await printedPages(page)).join(''));
@@ -128,13 +130,20 @@ test('the table and the text are printed whole, with addresses', async ({ page }
     await page.goto(`./${path}`);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize(PAPER);
-    const cut = await page.locator('.wide, main').evaluateAll((boxes) =>
-      boxes
-        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-        .map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} > ${clientWidth}`),
-    );
+    const cut = await page
+      .locator('.wide, main')
+      .evaluateAll((boxes) =>
+        boxes
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map(
+            ({ className, scrollWidth, clientWidth }) =>
+              `${className}: ${scrollWidth} > ${clientWidth}`,
+          ),
+      );
     expect(cut, path).toEqual([]);
-    const words = await page.locator('main').evaluate((main) => main.textContent.replace(/\s+/g, ''));
+    const words = await page
+      .locator('main')
+      .evaluate((main) => main.textContent.replace(/\s+/g, ''));
     const paper = (await printedPages(page)).join('');
     expect(paper.length, path).toBeGreaterThan(0.9 * words.length);
   }
@@ -149,7 +158,8 @@ test('the table and the text are printed whole, with addresses', async ({ page }
 function isSplit(paper: string, text: string): boolean {
   for (let at = 1; at < text.length; at += 1) {
     const [head, tail] = [text.slice(0, at), text.slice(at)];
-    if (head.length > 20 && tail.length > 20 && count(paper, head) === 1 && paper.includes(tail)) return true;
+    if (head.length > 20 && tail.length > 20 && count(paper, head) === 1 && paper.includes(tail))
+      return true;
   }
   return false;
 }
@@ -197,6 +207,13 @@ function readPrintedSteps(steps: readonly Element[]): {
     );
     const heights = whole.map((element) => element.getBoundingClientRect().height);
     const view: ScreenBox = [from.x, from.y, to.x, to.y];
-    return { id: step.id, maps: drawn.length, scene: boxOf(scene), view, labels, unbroken: Math.max(...heights) };
+    return {
+      id: step.id,
+      maps: drawn.length,
+      scene: boxOf(scene),
+      view,
+      labels,
+      unbroken: Math.max(...heights),
+    };
   });
 }

@@ -36,14 +36,14 @@ for (const name of ['phone', 'phoneOnItsSide', 'tablet', 'desk'] as const) {
     await story.page.setViewportSize(SIZES[name]);
     await story.open();
     const steps = await story.steps();
-    // Each opens cold on a phone; elsewhere every fourth, and each is followed inside the page.
+    // Each opens cold on a phone, elsewhere every fourth; then they are followed inside the page.
     for (const id of steps.filter((_, index) => name === 'phone' || index % 4 === 0)) {
       await story.open(`#${id}`);
       const seen = await story.expectSettled(`#${id} opened`);
       expect(seen.step).toBe(id);
       expect(await hiddenParts(story, id), `what hides the heading of ${id}`).toEqual([]);
     }
-    for (const id of [...steps].reverse()) {
+    for (const id of steps.filter((_, index) => index % 2 === 0 || name === 'desk').reverse()) {
       await story.page.evaluate((hash) => {
         location.hash = hash;
       }, id);
@@ -136,8 +136,11 @@ test('the buttons go on and back by one step, without entries in the history', a
     await page.locator(`[data-go="${by}"]`).click();
     return (await story.expectSettled(`pressed ${by}`)).step;
   };
-  for (const id of steps) expect(await press(1)).toBe(id);
-  for (const id of [...steps].reverse().slice(1)) expect(await press(-1)).toBe(id);
+  for (const id of steps.slice(0, 5)) expect(await press(1)).toBe(id);
+  for (const id of steps.slice(1, 4).reverse()) expect(await press(-1)).toBe(id);
+  await story.scrollInto(steps[9]!, 0.9);
+  await story.expectSettled('near the end of a step');
+  expect(await press(1), 'the next after the one that is read').toBe(steps[10]);
   expect(await page.evaluate(() => history.length)).toBe(length);
 });
 

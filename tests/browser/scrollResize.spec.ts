@@ -52,7 +52,7 @@ test('a phone that is turned keeps the reader in the step, on both sides', async
   await page.setViewportSize(SIZES.phone);
   await story.open();
   const turned = { width: 844, height: 390 };
-  for (const id of await story.steps()) {
+  for (const [id] of await everyStep(story, 2)) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, id);
@@ -72,7 +72,7 @@ test('zoom from 67 % to 400 % keeps what is shown right', async ({ story }) => {
   const steps = await story.steps();
   const session = await page.context().newCDPSession(page);
   for (const zoom of [0.67, 0.8, 1.25, 1.5, 2, 3, 4]) {
-    for (const at of [1, 8, 15]) {
+    for (const at of [1, 8]) {
       await story.scrollInto(steps[at]!, 0.4);
       await session.send('Emulation.setDeviceMetricsOverride', {
         width: Math.round(1280 / zoom),

@@ -39,7 +39,9 @@ for (const size of ['phone', 'desk'] as const) {
     expect(counted.length, counted.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS);
     expect(new Set(counted).size).toBe(counted.length);
     const kinds = responses.map((response) => response.request().resourceType());
-    expect(kinds.filter((kind) => !['document', 'script', 'font', 'other'].includes(kind))).toEqual([]);
+    expect(kinds.filter((kind) => !['document', 'script', 'font', 'other'].includes(kind))).toEqual(
+      [],
+    );
   });
 }
 
@@ -83,7 +85,8 @@ test('fonts that come late move nothing on the first screen', async ({ page }) =
       new Promise<number>((done) => {
         let sum = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          for (const entry of list.getEntries())
+            sum += (entry as unknown as { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => {
           done(sum);

@@ -24,7 +24,9 @@ function scriptsOfStory(): readonly string[] {
   const found = new Set(sources);
   for (const path of found) {
     const code = files.get(path)?.toString() ?? '';
-    for (const [, name = ''] of code.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+    for (const [, name = ''] of code.matchAll(
+      /(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g,
+    )) {
       found.add(`_astro/${name}`);
     }
   }
@@ -49,14 +51,18 @@ describe('the story, compressed', () => {
   });
 
   it(`is a page of at most ${BUDGETS.page} bytes with every step's map`, () => {
-    expect(tagsOf(page).filter(({ attributes }) => attributes.has('data-map')).length).toBeGreaterThan(16);
+    expect(
+      tagsOf(page).filter(({ attributes }) => attributes.has('data-map')).length,
+    ).toBeGreaterThan(16);
     expect(compressed(page)).toBeLessThanOrEqual(BUDGETS.page);
   });
 
   it(`has at most ${BUDGETS.fonts} bytes of fonts, each named by the page, none of them before the first paint`, () => {
     const fonts = [...files].filter(([path]) => /\.(woff2?|ttf|otf)$/.test(path));
     expect(fonts.length).toBeGreaterThan(0);
-    expect(fonts.reduce((sum, [, bytes]) => sum + bytes.length, 0)).toBeLessThanOrEqual(BUDGETS.fonts);
+    expect(fonts.reduce((sum, [, bytes]) => sum + bytes.length, 0)).toBeLessThanOrEqual(
+      BUDGETS.fonts,
+    );
     expect(fonts.filter(([path]) => !path.endsWith('.woff2'))).toEqual([]);
     const faces = page.match(/@font-face\{[^}]*url\([^}]*\}/g) ?? [];
     expect(faces.filter((face) => !face.includes('font-display:swap'))).toEqual([]);
@@ -71,7 +77,9 @@ describe('the story, compressed', () => {
   });
 
   it('is the heaviest page of the site', () => {
-    const weights = [...files].filter(([path]) => path.endsWith('.html')).map(([, bytes]) => compressed(bytes));
+    const weights = [...files]
+      .filter(([path]) => path.endsWith('.html'))
+      .map(([, bytes]) => compressed(bytes));
     expect(Math.max(...weights)).toBe(compressed(page));
   });
 });

@@ -50,9 +50,6 @@ export function filesOf(folder: string): ReadonlyMap<string, Buffer> {
   const files = entries.filter((entry) => entry.isFile());
   const paths = files.map((file) => join(file.parentPath, file.name)).sort();
   return new Map(
-    paths.map((path) => [
-      path.slice(folder.length + 1).replaceAll('\\', '/'),
-      readFileSync(path),
-    ]),
+    paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
   );
 }

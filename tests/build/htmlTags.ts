@@ -6,7 +6,8 @@ export interface Tag {
   readonly at: number;
 }
 
-const TAG = /<([a-z][\w:-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>/gi;
+const TAG =
+  /<([a-z][\w:-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>/gi;
 const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
 const RAW = /(<(script|style)\b[^>]*>)([\s\S]*?)(<\/\2>)/gi;
 
@@ -35,7 +36,10 @@ export function insideOf(
   element: 'style' | 'script',
 ): readonly { readonly attributes: string; readonly text: string }[] {
   const pattern = new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'gi');
-  return [...html.matchAll(pattern)].map(([, attributes = '', text = '']) => ({ attributes, text }));
+  return [...html.matchAll(pattern)].map(([, attributes = '', text = '']) => ({
+    attributes,
+    text,
+  }));
 }
 
 function unescape(value: string): string {

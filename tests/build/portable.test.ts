@@ -31,7 +31,9 @@ function values(page: string, name: string, attribute: string): readonly string[
 function metaOf(page: string, property: string): string | undefined {
   const tag = pages
     .get(page)!
-    .find(({ attributes }) => [attributes.get('property'), attributes.get('name')].includes(property));
+    .find(({ attributes }) =>
+      [attributes.get('property'), attributes.get('name')].includes(property),
+    );
   return tag?.attributes.get('content');
 }
 
@@ -41,7 +43,10 @@ function addressesOf(page: string): readonly string[] {
   const named = tags.flatMap(({ attributes }) =>
     ['href', 'src'].flatMap((attribute) => attributes.get(attribute) ?? []),
   );
-  const styles = files.get(page)!.toString().matchAll(/url\(["']?([^"')]+)["']?\)/g);
+  const styles = files
+    .get(page)!
+    .toString()
+    .matchAll(/url\(["']?([^"')]+)["']?\)/g);
   return [...named, ...[...styles].map(([, to = '']) => to)];
 }
 
@@ -82,22 +87,25 @@ describe(`a build with SITE_URL=${SITE}`, () => {
     }
   });
 
-  it('gives every page a title and a description of its own', () => {
-    const texts = [...pages.keys()].flatMap((page) => [
-      metaOf(page, 'og:title'),
-      metaOf(page, 'description'),
-    ]);
-    expect(texts.filter((text) => !text)).toEqual([]);
-    expect(new Set(texts).size).toBe(texts.length);
+  it('gives every page a title of its own and a description', () => {
+    const titles = [...pages.keys()].map((page) => metaOf(page, 'og:title'));
+    expect(new Set(titles).size).toBe(pages.size);
+    const short = [...pages.keys()].filter(
+      (page) => (metaOf(page, 'description') ?? '').length < 20,
+    );
+    expect(short).toEqual([]);
   });
 
   it('lists exactly the pages that may be found in the sitemap, by their canonical addresses', () => {
-    const index = files.get('sitemap-index.xml')!.toString();
-    const parts = [...index.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc);
-    expect(parts).toEqual([`${SITE}sitemap-0.xml`]);
-    const sitemap = files.get('sitemap-0.xml')!.toString();
-    const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc);
+    const maps = [...files].filter(([path]) => /^sitemap[\w-]*\.xml$/.test(path));
+    const named = maps.flatMap(([, bytes]) => [
+      ...bytes.toString().matchAll(/<loc>([^<]*)<\/loc>/g),
+    ]);
+    const addresses = named.map(([, loc = '']) => loc);
+    const parts = addresses.filter((loc) => loc.endsWith('.xml'));
+    expect(parts.filter((loc) => !files.has(loc.slice(SITE.length)))).toEqual([]);
     const open = [...pages.keys()].filter((page) => metaOf(page, 'robots') !== 'noindex');
+    const listed = addresses.filter((loc) => !loc.endsWith('.xml'));
     expect(listed.toSorted()).toEqual(open.map((page) => `${SITE}${publishedAs(page)}`).sort());
   });
 
@@ -108,7 +116,10 @@ describe(`a build with SITE_URL=${SITE}`, () => {
   it('names no address from the root but on the page that a host serves at any depth', () => {
     for (const page of pages.keys()) {
       if (page === '404.html') continue;
-      expect(addressesOf(page).filter((address) => address.startsWith('/')), page).toEqual([]);
+      expect(
+        addressesOf(page).filter((address) => address.startsWith('/')),
+        page,
+      ).toEqual([]);
     }
     const relative = addressesOf('404.html').filter((address) => !/^(\/|#|https:)/.test(address));
     expect(relative).toEqual([]);
@@ -128,7 +139,9 @@ describe(`a build with SITE_URL=${SITE}`, () => {
         if (!href.startsWith(SITE)) return [`${page}: ${address} is outside`];
         const path = decodeURI(pathname).slice(new URL(SITE).pathname.length);
         const file = path === '' || path.endsWith('/') ? posix.join(path, 'index.html') : path;
-        const isThere = files.has(file) && (hash === '' || !ids.has(file) || ids.get(file)!.has(decodeURIComponent(hash.slice(1))));
+        const isThere =
+          files.has(file) &&
+          (hash === '' || !ids.has(file) || ids.get(file)!.has(decodeURIComponent(hash.slice(1))));
         return isThere ? [] : [`${page}: ${address}`];
       }),
     );
@@ -138,7 +151,10 @@ describe(`a build with SITE_URL=${SITE}`, () => {
   it('gives no two elements of a page the same id', () => {
     for (const [page, tags] of pages) {
       const ids = tags.flatMap(({ attributes }) => attributes.get('id') ?? []);
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index), page).toEqual([]);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        page,
+      ).toEqual([]);
     }
   });
 

@@ -55,7 +55,9 @@ describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
     it('allows nothing but its own files', () => {
       expect(policy.get('default-src')).toEqual(["'none'"]);
       const values = [...policy.values()].flat();
-      expect(values.filter((value) => /unsafe|\*|https?:|blob:|strict-dynamic/.test(value))).toEqual([]);
+      expect(
+        values.filter((value) => /unsafe|\*|https?:|blob:|strict-dynamic/.test(value)),
+      ).toEqual([]);
       expect(policy.get('script-src')).not.toContain('data:');
       for (const directive of ['base-uri', 'form-action']) {
         expect(policy.get(directive), directive).toEqual(["'none'"]);
@@ -63,17 +65,24 @@ describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
       expect(policy.has('require-trusted-types-for')).toBe(true);
     });
 
-    it.each(['style', 'script'] as const)('has a hash for every inline %s, and no other', (element) => {
-      const allowed = (policy.get(`${element}-src`) ?? []).filter((value) => value.startsWith("'sha"));
-      expect(allowed.toSorted()).toEqual(hashesOf(html, element));
-    });
+    it.each(['style', 'script'] as const)(
+      'has a hash for every inline %s, and no other',
+      (element) => {
+        const allowed = (policy.get(`${element}-src`) ?? []).filter((value) =>
+          value.startsWith("'sha"),
+        );
+        expect(allowed.toSorted()).toEqual(hashesOf(html, element));
+      },
+    );
 
     it('has no style attribute, no handler and no address that runs', () => {
       const wrong = tagsOf(html).flatMap(({ name, attributes }) =>
         [...attributes]
           .filter(
             ([key, value]) =>
-              key === 'style' || /^on[a-z]+$/.test(key) || /^\s*(javascript|vbscript|data):/i.test(value),
+              key === 'style' ||
+              /^on[a-z]+$/.test(key) ||
+              /^\s*(javascript|vbscript|data):/i.test(value),
           )
           .map(([key, value]) => `<${name} ${key}="${value}">`),
       );
@@ -99,15 +108,21 @@ describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
 
 describe('dist/', () => {
   it('names no other origin in a script or in a style', () => {
-    const code = [...files].filter(([path]) => /\.(js|css)$/.test(path)).map(([, bytes]) => bytes.toString());
-    const styles = pages.flatMap(([, bytes]) => insideOf(bytes.toString(), 'style').map(({ text }) => text));
+    const code = [...files]
+      .filter(([path]) => /\.(js|css)$/.test(path))
+      .map(([, bytes]) => bytes.toString());
+    const styles = pages.flatMap(([, bytes]) =>
+      insideOf(bytes.toString(), 'style').map(({ text }) => text),
+    );
     const named = [...code, ...styles].flatMap((text) => text.match(/https?:\/\/[\w.-]+/g) ?? []);
     // Names of the languages of SVG and XHTML, which nobody asks for over the network.
     expect(named.filter((address) => address !== 'http://www.w3.org')).toEqual([]);
   });
 
   it('makes no code from text and stores nothing', () => {
-    const code = [...files].filter(([path]) => path.endsWith('.js')).map(([, bytes]) => bytes.toString());
+    const code = [...files]
+      .filter(([path]) => path.endsWith('.js'))
+      .map(([, bytes]) => bytes.toString());
     const sinks =
       /\beval\(|\bFunction\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage|indexedDB|\.cookie\b|serviceWorker|sendBeacon|XMLHttpRequest|\bfetch\(/g;
     expect(code.length).toBeGreaterThan(0);

@@ -73,7 +73,8 @@ function charactersOf(map: string): ReadonlyMap<number, string> {
   const glyphs = new Map<number, string>();
   const hex = (digits = '') => Number.parseInt(digits, 16);
   for (const [, block = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, glyph, to] of block.matchAll(/<(\w+)>\s*<(\w+)>/g)) glyphs.set(hex(glyph), utf16(to));
+    for (const [, glyph, to] of block.matchAll(/<(\w+)>\s*<(\w+)>/g))
+      glyphs.set(hex(glyph), utf16(to));
   }
   for (const [, block = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     for (const [, from, to, first = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
@@ -86,7 +87,9 @@ function charactersOf(map: string): ReadonlyMap<number, string> {
 }
 
 function utf16(digits = ''): string {
-  return (digits.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
+  return (digits.match(/.{4}/g) ?? [])
+    .map((unit) => String.fromCharCode(Number.parseInt(unit, 16)))
+    .join('');
 }
 
 /** The text that a content stream shows. */

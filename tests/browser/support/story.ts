@@ -36,7 +36,7 @@ export interface Story {
    * resolves to what is shown. `how` names the way there in the message.
    */
   expectSettled(how?: string): Promise<Picture>;
-  /** Waits for the last flight to end, then fails if anything of it has stayed. */
+  /** Waits for the last flight to end; fails if anything of it stays. */
   expectStill(): Promise<void>;
   /** Scrolls at once so that the given share (0–1) of a step's height has passed the trigger line. */
   scrollInto(step: string, share?: number): Promise<void>;
@@ -100,7 +100,6 @@ async function openAt(page: Page, address: string): Promise<void> {
 }
 
 async function expectStill(page: Page): Promise<void> {
-  await page.waitForTimeout(800);
-  const left = await page.evaluate(() => storyProbe.leftovers());
-  expect(left, 'what a flight has left behind').toEqual([]);
+  const left = () => page.evaluate(() => storyProbe.leftovers());
+  await expect.poll(left, { message: 'what a flight has left behind', timeout: 3000 }).toEqual([]);
 }

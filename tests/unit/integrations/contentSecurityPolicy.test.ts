@@ -18,7 +18,9 @@ function directive(html: string, name: string): readonly string[] {
 describe('withPolicy(html)', () => {
   it('puts the policy behind the encoding and before all else', () => {
     const html = withPolicy(page('<title>A title</title><style>a{}</style>'));
-    expect(html).toMatch(/<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"[^>]*><title>/);
+    expect(html).toMatch(
+      /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"[^>]*><title>/,
+    );
   });
 
   it('puts the policy first in a head without an encoding', () => {
@@ -28,14 +30,18 @@ describe('withPolicy(html)', () => {
 
   it('changes nothing else', () => {
     const html = page('<style>a{color:red}</style>', '<p>$& $1 $$</p>');
-    const meta = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(withPolicy(html))?.[0] ?? '?';
+    const meta =
+      /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(withPolicy(html))?.[0] ?? '?';
     expect(withPolicy(html).replace(meta, () => '')).toBe(html);
   });
 
   it('hashes inline styles and scripts byte by byte, each once', () => {
     const [first, second] = ['a::before{content:"„é…"}', '\n  b { c: d }\n'];
     const html = withPolicy(
-      page(`<style>${first}</style><style media="print">${second}</style>`, `<style>${first}</style><script>go()</script>`),
+      page(
+        `<style>${first}</style><style media="print">${second}</style>`,
+        `<style>${first}</style><script>go()</script>`,
+      ),
     );
     expect(directive(html, 'style-src')).toEqual(["'self'", hashOf(first), hashOf(second)]);
     expect(directive(html, 'script-src')).toEqual(["'self'", hashOf('go()')]);
@@ -43,7 +49,10 @@ describe('withPolicy(html)', () => {
 
   it('does not hash scripts that are loaded, nor blocks of data', () => {
     const html = withPolicy(
-      page('', '<script type="module" src="./a.js"></script><script type="application/ld+json">{"a":1}</script>'),
+      page(
+        '',
+        '<script type="module" src="./a.js"></script><script type="application/ld+json">{"a":1}</script>',
+      ),
     );
     expect(directive(html, 'script-src')).toEqual(["'self'"]);
   });
@@ -57,7 +66,9 @@ describe('withPolicy(html)', () => {
   });
 
   it('has the hash of any style, whatever stands in it', () => {
-    const css = fc.string({ unit: 'grapheme', maxLength: 200 }).filter((text) => !text.includes('</'));
+    const css = fc
+      .string({ unit: 'grapheme', maxLength: 200 })
+      .filter((text) => !text.includes('</'));
     fc.assert(
       fc.property(css, (text) => {
         const html = withPolicy(page(`<style>${text}</style>`));

@@ -29,11 +29,13 @@ async function finish(basePath: string): Promise<void> {
 }
 
 const PAGE = '<html><head></head><body><a href="/table/">Table</a></body></html>';
-const linkIn = (path: string) => /href="([^"]*)"/.exec(readFileSync(join(folder, path), 'utf8'))?.[1];
+const linkIn = (path: string) =>
+  /href="([^"]*)"/.exec(readFileSync(join(folder, path), 'utf8'))?.[1];
 
 describe('portable(basePath)', () => {
   it('leads every page back to the root by its own depth', async () => {
-    for (const path of ['index.html', 'table/index.html', 'a/b/index.html', 'a/c.html']) write(path, PAGE);
+    for (const path of ['index.html', 'table/index.html', 'a/b/index.html', 'a/c.html'])
+      write(path, PAGE);
     await finish('/');
     expect(linkIn('index.html')).toBe('./table/');
     expect(linkIn('table/index.html')).toBe('../table/');
@@ -53,7 +55,9 @@ describe('portable(basePath)', () => {
     write('sitemap-0.xml', '<loc href="/x/"></loc>');
     await finish('/');
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('Content-Security-Policy');
-    expect(readFileSync(join(folder, '_astro/a.js'), 'utf8')).toBe('const link = \'<a href="/x/">\';');
+    expect(readFileSync(join(folder, '_astro/a.js'), 'utf8')).toBe(
+      'const link = \'<a href="/x/">\';',
+    );
     expect(readFileSync(join(folder, 'sitemap-0.xml'), 'utf8')).toBe('<loc href="/x/"></loc>');
   });
 });

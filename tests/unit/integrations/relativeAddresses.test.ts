@@ -8,17 +8,31 @@ describe('withRelativeAddresses(html, prefix)', () => {
     ['<a href="/">Story</a>', '<a href="../">Story</a>'],
     ['<a href="/table/">Table</a>', '<a href="../table/">Table</a>'],
     ['<a href="/actors/#fra">FR</a>', '<a href="../actors/#fra">FR</a>'],
-    ['<script type="module" src="/_astro/a.js"></script>', '<script type="module" src="../_astro/a.js"></script>'],
-    ['<link rel="icon" href="/favicon.svg" type="image/svg+xml">', '<link rel="icon" href="../favicon.svg" type="image/svg+xml">'],
-    ['<style>@font-face{src:url(/fonts/a.woff2)}</style>', '<style>@font-face{src:url(../fonts/a.woff2)}</style>'],
-    [`<style>a{src:url("/a.woff2"),url('/b.woff2')}</style>`, `<style>a{src:url("../a.woff2"),url('../b.woff2')}</style>`],
+    [
+      '<script type="module" src="/_astro/a.js"></script>',
+      '<script type="module" src="../_astro/a.js"></script>',
+    ],
+    [
+      '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+      '<link rel="icon" href="../favicon.svg" type="image/svg+xml">',
+    ],
+    [
+      '<style>@font-face{src:url(/fonts/a.woff2)}</style>',
+      '<style>@font-face{src:url(../fonts/a.woff2)}</style>',
+    ],
+    [
+      `<style>a{src:url("/a.woff2"),url('/b.woff2')}</style>`,
+      `<style>a{src:url("../a.woff2"),url('../b.woff2')}</style>`,
+    ],
   ])('leads %s from the page back to the root', (html, expected) => {
     expect(withRelativeAddresses(html, '../')).toBe(expected);
   });
 
   it('leads every address of a tag that has two, and of tags on several lines', () => {
     const html = '<a\n  href="/a/"\n  src="/b">x</a><a href="/c/">y</a>';
-    expect(withRelativeAddresses(html, './')).toBe('<a\n  href="./a/"\n  src="./b">x</a><a href="./c/">y</a>');
+    expect(withRelativeAddresses(html, './')).toBe(
+      '<a\n  href="./a/"\n  src="./b">x</a><a href="./c/">y</a>',
+    );
   });
 
   it.each([
@@ -45,12 +59,18 @@ describe('withRelativeAddresses(html, prefix)', () => {
   it('is done after one run: a second changes nothing', () => {
     const path = fc.stringMatching(/^[a-z0-9/#.-]{0,20}$/).filter((text) => !text.startsWith('/'));
     fc.assert(
-      fc.property(fc.array(path, { maxLength: 6 }), fc.constantFrom('./', '../', '../../'), (paths, prefix) => {
-        const html = paths.map((to) => `<a class="b" href="/${to}">${to}</a>`).join('\n');
-        const once = withRelativeAddresses(html, prefix);
-        expect(once).toBe(paths.map((to) => `<a class="b" href="${prefix}${to}">${to}</a>`).join('\n'));
-        expect(withRelativeAddresses(once, prefix)).toBe(once);
-      }),
+      fc.property(
+        fc.array(path, { maxLength: 6 }),
+        fc.constantFrom('./', '../', '../../'),
+        (paths, prefix) => {
+          const html = paths.map((to) => `<a class="b" href="/${to}">${to}</a>`).join('\n');
+          const once = withRelativeAddresses(html, prefix);
+          expect(once).toBe(
+            paths.map((to) => `<a class="b" href="${prefix}${to}">${to}</a>`).join('\n'),
+          );
+          expect(withRelativeAddresses(once, prefix)).toBe(once);
+        },
+      ),
     );
   });
 });
