@@ -1,13 +1,12 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 
 import { contentCheck } from './src/integrations/checkContent.ts';
 import { portable } from './src/integrations/portable.ts';
 
 // Where the site will stand, path included: canonical and share addresses need it, nothing else does.
-const site = process.env['SITE_URL'] ?? 'https://nothing-ruled-out.example/';
+const site = process.env.SITE_URL ?? 'https://nothing-ruled-out.example/';
 
 export default defineConfig({
   site,
@@ -16,7 +15,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
-  integrations: [contentCheck(), mdx(), sitemap(), portable(new URL(site).pathname)],
+  integrations: [contentCheck(), mdx(), portable(new URL(site).pathname)],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -15,6 +15,7 @@ const TRAVEL = 450;
 export function createLedger(root: HTMLElement): Ledger {
   addToggle(root);
   const title = root.querySelector('[data-ledger-title]');
+  const holder = root.querySelector<HTMLElement>('[data-groups]');
   const bars = [...root.querySelectorAll<SVGElement>('[data-bar]')];
   const groups = new Map<string, Group>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-group]')) {
@@ -32,6 +33,7 @@ export function createLedger(root: HTMLElement): Ledger {
   return {
     show(map, animate) {
       const before = animate && isSeen ? placesOf(pills.values()) : null;
+      const reattach = detach(holder);
       const marks = new Map(marksOf(map).map((mark) => [keyOf(mark), mark]));
       for (const [key, mark] of marks) {
         if (!pills.has(key)) supply(pills, key, mark, marks);
@@ -47,6 +49,7 @@ export function createLedger(root: HTMLElement): Ledger {
       );
       drawBar(bars, groups);
       if (title) title.textContent = map.getAttribute('aria-label');
+      reattach();
       if (before) travel(pills.values(), before);
     },
     destroy() {
@@ -111,6 +114,21 @@ function addToggle(root: HTMLElement): void {
     set(false);
     toggle?.focus();
   });
+}
+
+/**
+ * Takes the groups out of the page while they change and returns how to put them back, the focus with them.
+ * What is new on the page has not shifted: groups may grow and shrink without pushing anything in sight.
+ */
+function detach(holder: HTMLElement | null): () => void {
+  const parent = holder?.parentElement;
+  if (!holder || !parent) throw new Error('createLedger: expected [data-groups] in the ledger');
+  const focused = holder.contains(document.activeElement) ? document.activeElement : null;
+  holder.remove();
+  return () => {
+    parent.append(holder);
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
 }
 
 /** Pills are known by actor and evidence: an actor with both stands twice. */

@@ -76,8 +76,10 @@ function createShow(
   let shown: string | null = null;
   return (state) => {
     root.dataset.phase = state.phase;
-    view.navigation.follow(state);
-    if (state.step === shown) return;
+    if (state.step === shown) {
+      view.navigation.follow(state);
+      return;
+    }
     const animate = shown !== null && !still.matches;
     shown = state.step;
     root.dataset.activeStep = state.step;
@@ -86,6 +88,7 @@ function createShow(
     root.dataset.asOf = map.dataset.asOf ?? '';
     view.ledger.show(map, animate); // reads before it writes, so it goes first
     view.graphic.show(map, animate);
+    view.navigation.follow(state);
   };
 }
 

@@ -18,6 +18,12 @@ export interface Scroller {
   destroy(): void;
 }
 
+/**
+ * Scrollama reads its container's offset in every scroll event, for a direction that nobody here asks for;
+ * the page's own offset would cost a forced layout each time.
+ */
+const NOT_SCROLLED = { scrollTop: 0 };
+
 const WAKING = [
   'resize',
   'orientationchange',
@@ -112,10 +118,8 @@ function wakeByScrollama(
   try {
     const scroller = scrollama();
     const offset = share as scrollama.DecimalType;
-    scroller
-      .setup({ step: [...steps], offset })
-      .onStepEnter(wake)
-      .onStepExit(wake);
+    const options = { step: [...steps], offset, container: NOT_SCROLLED };
+    scroller.setup(options).onStepEnter(wake).onStepExit(wake);
     return () => {
       scroller.destroy();
     };

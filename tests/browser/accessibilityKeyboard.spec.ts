@@ -27,7 +27,7 @@ function numberFocusable(page: Page): Promise<number> {
   return page.evaluate((selector) => {
     const all = [...document.querySelectorAll<HTMLElement>(selector)];
     const shown = all.filter((one) => one.checkVisibility({ visibilityProperty: true }));
-    shown.forEach((one, index) => one.setAttribute('data-tab-stop', String(index)));
+    for (const [index, one] of shown.entries()) one.setAttribute('data-tab-stop', String(index));
     return shown.length;
   }, FOCUSABLE);
 }

@@ -81,7 +81,7 @@ test.describe('without scripts', () => {
       const lines = page.locator(`[data-step="${step.id}"] .card [data-position]`);
       const shown = await lines.evaluateAll((items) =>
         items.map((item) => ({
-          id: (item as HTMLElement).dataset['position'],
+          id: (item as HTMLElement).dataset.position,
           text: item.textContent.replace(/\s+/g, ' '),
           links: [...item.querySelectorAll('a')].map((link) => link.getAttribute('href')),
         })),

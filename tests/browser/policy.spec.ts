@@ -3,22 +3,13 @@ import { join } from 'node:path';
 import type { Page, Request } from '@playwright/test';
 import { root } from '../../scripts/setup.mjs';
 import { authoredSteps } from './support/authored.ts';
-import { expect, serveSite, test as base, type Site } from './support/site.ts';
+import { expect, test } from './support/belowPath.ts';
 import { SIZES } from './support/story.ts';
 import { goToStep, openStep } from './support/storyPage.ts';
 
 /** The page that says "not found" begins its addresses at SITE_URL's path: `tests/build/` has it. */
 const PAGES = ['', 'table/', 'actors/', 'text/', 'borders/'];
 const dist = join(root, 'dist');
-
-/** The suite's `test` with the same files served below a path, as a project page of a host is. */
-const test = base.extend<{ belowPath: Site }>({
-  belowPath: async ({}, use) => {
-    const site = await serveSite(dist, '/x/y/');
-    await use(site);
-    await site.close();
-  },
-});
 
 /** What a page does that its policy or its reader would mind, as it happens. */
 interface Watch {
@@ -32,7 +23,7 @@ async function watch(page: Page): Promise<Watch> {
   const requests: Request[] = [];
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`);
+      reportError(new Error(`policy: ${violatedDirective} ${blockedURI} ${sample}`));
     });
   });
   page.on('console', (message) => {
@@ -123,8 +114,9 @@ test('the policy is enforced: a script, style, image or request that is put in i
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       violations.push(effectiveDirective);
     });
-    const add = (name: string, fields: object) =>
+    const add = (name: string, fields: object) => {
       document.head.append(Object.assign(document.createElement(name), fields));
+    };
     try {
       add('script', { textContent: 'globalThis.isInjected = true' });
     } catch {
@@ -142,56 +134,6 @@ test('the policy is enforced: a script, style, image or request that is put in i
     expect.arrayContaining(['style-src-elem', 'style-src-attr', 'img-src', 'connect-src']),
   );
   await expect(page.locator('h1').first()).toBeVisible();
-});
-
-for (const place of ['the root', 'a path'] as const) {
-  test(`at ${place} every link, anchor, font, script and picture is there`, async ({
-    page,
-    site,
-    belowPath,
-  }) => {
-    test.slow();
-    const { url } = place === 'the root' ? site : belowPath;
-    const broken: string[] = [];
-    const anchors = new Map<string, Set<string>>();
-    const links: string[] = [];
-    for (const path of PAGES) {
-      await page.goto(`${url}${path}`);
-      const found = await page.evaluate(addressesOfPage);
-      anchors.set(page.url(), new Set(found.ids));
-      links.push(...found.addresses.map((address) => `${address} on /${path}`));
-    }
-    const answers = new Map<string, number>();
-    for (const link of new Set(links)) {
-      const [address = ''] = link.split(' on ');
-      const [target = '', anchor] = address.split('#');
-      if (!target.startsWith(url)) {
-        if (target.startsWith(new URL(url).origin)) broken.push(`${link} leaves the site`);
-        continue;
-      }
-      const status = answers.get(target) ?? (await page.request.get(target)).status();
-      answers.set(target, status);
-      if (status !== 200) broken.push(`${link}: ${status}`);
-      const ids = anchors.get(target);
-      if (anchor && ids && !ids.has(decodeURIComponent(anchor))) broken.push(`${link}: no anchor`);
-    }
-    expect(links.length).toBeGreaterThan(500);
-    expect(broken).toEqual([]);
-  });
-}
-
-test('served below a path, the story follows the reader as it does at the root', async ({
-  page,
-  belowPath,
-}) => {
-  await page.goto(`${belowPath.url}#${authoredSteps[5]!.id}`);
-  await expect(page.locator('[data-story]')).toHaveAttribute('data-enhanced', '');
-  await goToStep(page, authoredSteps[6]!.id);
-  await expect(page).toHaveURL(`${belowPath.url}#${authoredSteps[6]!.id}`);
-  await page.locator('.ledger-list a').first().click();
-  await expect(page).toHaveURL(/\/x\/y\/actors\/#/);
-  await page.locator('.page-bar a').first().click();
-  await expect(page).toHaveURL(belowPath.url);
 });
 
 test('links to the outside carry no referrer of a page and open where the reader is', async ({
@@ -232,8 +174,9 @@ test('data in the pages is well-formed JSON', async ({ page }) => {
     const labels = await page
       .locator('[data-labels]')
       .evaluateAll((maps) => maps.map((map) => map.getAttribute('data-labels') ?? ''));
-    for (const text of [...blocks, ...labels])
+    for (const text of [...blocks, ...labels]) {
       expect(() => JSON.parse(text) as unknown).not.toThrow();
+    }
   }
 });
 
@@ -247,20 +190,3 @@ test('no two names of files differ by their letters’ case alone', () => {
 test('robots are told to stay out of nothing', () => {
   expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toMatch(/^User-agent: \*\nAllow: \/\n/);
 });
-
-/** Runs in a page: every address it names, absolute, and every id it has. */
-function addressesOfPage(): { addresses: string[]; ids: string[] } {
-  const attributes = ['href', 'src', 'poster', 'data'];
-  const named = [...document.querySelectorAll(attributes.map((name) => `[${name}]`).join())];
-  const addresses = named
-    .flatMap((element) => attributes.map((name) => element.getAttribute(name)))
-    .filter((address) => address !== null)
-    .map((address) => new URL(address, document.baseURI).href);
-  const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent);
-  const fonts = [...styles.join('\n').matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(
-    ([, to = '']) => to,
-  );
-  const outside = fonts.map((address) => new URL(address, document.baseURI).href);
-  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-  return { addresses: [...addresses, ...outside], ids };
-}

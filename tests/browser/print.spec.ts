@@ -135,10 +135,7 @@ test('the table and the text are printed whole, with addresses', async ({ page }
       .evaluateAll((boxes) =>
         boxes
           .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-          .map(
-            ({ className, scrollWidth, clientWidth }) =>
-              `${className}: ${scrollWidth} > ${clientWidth}`,
-          ),
+          .map((box) => `${box.id}: ${box.scrollWidth} > ${box.clientWidth}`),
       );
     expect(cut, path).toEqual([]);
     const words = await page
@@ -158,8 +155,9 @@ test('the table and the text are printed whole, with addresses', async ({ page }
 function isSplit(paper: string, text: string): boolean {
   for (let at = 1; at < text.length; at += 1) {
     const [head, tail] = [text.slice(0, at), text.slice(at)];
-    if (head.length > 20 && tail.length > 20 && count(paper, head) === 1 && paper.includes(tail))
+    if (head.length > 20 && tail.length > 20 && count(paper, head) === 1 && paper.includes(tail)) {
       return true;
+    }
   }
   return false;
 }

@@ -85,8 +85,9 @@ test('fonts that come late move nothing on the first screen', async ({ page }) =
       new Promise<number>((done) => {
         let sum = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
+          for (const entry of list.getEntries()) {
             sum += (entry as unknown as { value: number }).value;
+          }
         }).observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => {
           done(sum);

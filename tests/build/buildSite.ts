@@ -27,7 +27,7 @@ export async function buildSite(env: Readonly<Record<string, string>>): Promise<
     timeout: TIMEOUT,
     env: {
       ...process.env,
-      PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+      PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       ...env,

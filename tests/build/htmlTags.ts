@@ -21,9 +21,9 @@ export function tagsOf(html: string): readonly Tag[] {
   return [...blank.matchAll(TAG)].map(({ 1: name = '', 2: rest = '', index }) => ({
     name: name.toLowerCase(),
     attributes: new Map(
-      [...rest.matchAll(ATTRIBUTE)].map(([, key = '', ...values]) => [
+      [...rest.matchAll(ATTRIBUTE)].map(([, key = '', double, single, bare]) => [
         key.toLowerCase(),
-        unescape(values.find((value) => value !== undefined) ?? ''),
+        unescape(double ?? single ?? bare ?? ''),
       ]),
     ),
     at: index,

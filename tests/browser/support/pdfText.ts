@@ -73,8 +73,9 @@ function charactersOf(map: string): ReadonlyMap<number, string> {
   const glyphs = new Map<number, string>();
   const hex = (digits = '') => Number.parseInt(digits, 16);
   for (const [, block = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, glyph, to] of block.matchAll(/<(\w+)>\s*<(\w+)>/g))
+    for (const [, glyph, to] of block.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
       glyphs.set(hex(glyph), utf16(to));
+    }
   }
   for (const [, block = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     for (const [, from, to, first = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {

@@ -86,8 +86,8 @@ export async function seeMap(page: Page, step: string): Promise<SeenMap> {
 /** Runs in the page; every step's own map is read by it. */
 function readMap(step: string): SeenMap {
   type Box = [number, number, number, number];
-  const find = <Kind extends Element>(selector: string, from: ParentNode): Kind => {
-    const found = from.querySelector<Kind>(selector);
+  const find = (selector: string, from: ParentNode): Element => {
+    const found = from.querySelector(selector);
     if (!found) throw new Error(`No ${selector} at step ${step}`);
     return found;
   };
@@ -96,7 +96,7 @@ function readMap(step: string): SeenMap {
     return [left, top, right, bottom];
   };
   const section = find(`[data-step="${step}"]`, document);
-  const map = find<SVGSVGElement>('[data-map]', section);
+  const map = find('[data-map]', section) as SVGSVGElement;
   const scene = boxOf(find('.scene', section));
   const bar = boxOf(find('.bar', document));
   const window: Box = [
@@ -120,7 +120,7 @@ function readMap(step: string): SeenMap {
   const marks = [...map.querySelectorAll<SVGGraphicsElement>('[data-actor]')].map((mark) => {
     const { width, height } = mark.getBBox();
     return {
-      actor: mark.dataset['actor'] ?? '',
+      actor: mark.dataset.actor ?? '',
       stance: mark.getAttribute('data-stance'),
       evidence: mark.getAttribute('data-evidence'),
       role: mark.getAttribute('data-role'),

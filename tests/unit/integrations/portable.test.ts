@@ -34,8 +34,9 @@ const linkIn = (path: string) =>
 
 describe('portable(basePath)', () => {
   it('leads every page back to the root by its own depth', async () => {
-    for (const path of ['index.html', 'table/index.html', 'a/b/index.html', 'a/c.html'])
+    for (const path of ['index.html', 'table/index.html', 'a/b/index.html', 'a/c.html']) {
       write(path, PAGE);
+    }
     await finish('/');
     expect(linkIn('index.html')).toBe('./table/');
     expect(linkIn('table/index.html')).toBe('../table/');

@@ -33,8 +33,9 @@ describe('readContent(root)', () => {
   });
 
   it('passes over hidden files and READMEs', () => {
-    for (const path of ['.DS_Store', '.git/config', 'README.md', 'record/readme.md', 'a.yml'])
+    for (const path of ['.DS_Store', '.git/config', 'README.md', 'record/readme.md', 'a.yml']) {
       write(path, 'x');
+    }
     expect(readContent(folder).map(({ path }) => path)).toEqual(['a.yml']);
   });
 
