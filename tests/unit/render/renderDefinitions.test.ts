@@ -19,7 +19,8 @@ const STATES = [
   { id: 'close', state: stateOf({ layers: ['nato-outline'], view: ['UKR'] }) },
 ];
 
-const definitions = (states = STATES) => parseMarkup(renderDefinitions(PATHS, PLANE, ACTORS, states));
+const definitions = (states = STATES) =>
+  parseMarkup(renderDefinitions(PATHS, PLANE, ACTORS, states));
 const byId = (id: string, root = definitions()) =>
   elementsOf(root).find(({ attributes }) => attributes.id === id)!;
 

@@ -7,7 +7,8 @@ import { stateOf, stateWith } from './taleStates.ts';
 
 type Rest = Parameters<typeof stateOf>[0];
 
-const overlay = (state = stateOf()) => elementsOf(parseMarkup(renderOverlay(state, PLANE, ACTORS, 'here')));
+const overlay = (state = stateOf()) =>
+  elementsOf(parseMarkup(renderOverlay(state, PLANE, ACTORS, 'here')));
 const classesIn = (rest: Rest) => overlay(stateOf(rest)).map(({ attributes }) => attributes.class);
 const stripes = (state = stateOf()) =>
   overlay(state).filter(({ attributes }) => attributes.class === 'stripes');

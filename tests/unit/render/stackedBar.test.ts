@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { stackedBar } from '../../../src/render/stackedBar.ts';
 
 describe('stackedBar(counts)', () => {
-  it('has a part a count, in their order, each as wide as its share', () => {
+  it('gives every count there is room for its sign, and shares the rest by count, in order', () => {
     expect(stackedBar([6, 3, 0, 3])).toEqual([
-      { count: 6, start: 0, width: 50 },
-      { count: 3, start: 50, width: 25 },
-      { count: 0, start: 75, width: 0 },
-      { count: 3, start: 75, width: 25 },
+      { count: 6, start: 0, width: 45.5 },
+      { count: 3, start: 45.5, width: 27.25 },
+      { count: 0, start: 72.75, width: 0 },
+      { count: 3, start: 72.75, width: 27.25 },
     ]);
+    expect(stackedBar([36, 1]).at(-1)!.width).toBeGreaterThanOrEqual(9);
   });
 
   it('is empty when there is nothing to count', () => {
