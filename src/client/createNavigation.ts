@@ -8,8 +8,8 @@ export interface Navigation {
 
 /** The address follows after this much rest, in milliseconds; a fling does not rewrite it on its way. */
 const REST = 120;
-/** After a jump the page settles for this long, in milliseconds, before its place is looked at. */
-const SETTLING = 60;
+/** For this many frames after a link was followed, its step is kept under the reader. */
+const ARRIVAL = 30;
 
 /** Adopts the navigation of a story and keeps it, and the address, in step with the reader. */
 export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[]): Navigation {
@@ -20,19 +20,40 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-go]')];
   let index = -1;
   let timer = 0;
+  let arriving = 0;
   let isArrived = !isStepHash(steps) || document.readyState === 'complete';
 
-  // A link to a step is the browser's to follow first; rewriting it earlier would break it. What lies
-  // above was not laid out then, so the step may have moved from under the reader: once more, if so.
-  const arrive = (): void => {
+  // A link to a step is the browser's to follow first; rewriting the address earlier would break it. What
+  // lies above is laid out after that and may push the step from under the reader: then it is followed again,
+  // until the page is at rest or the reader takes over.
+  const stay = (): void => {
+    cancelAnimationFrame(arriving);
     isArrived = true;
-    const target = steps.findIndex(({ id }) => `#${id}` === location.hash);
-    if (target >= 0 && target !== index) go(root, steps, target);
   };
-  for (const name of ['load', 'hashchange'] as const) {
-    addEventListener(name, () => setTimeout(arrive, SETTLING), { signal: abort.signal });
+  const arrive = (frames: number): void => {
+    const target = steps.findIndex(({ id }) => `#${id}` === location.hash);
+    if (target < 0 || frames === 0) {
+      stay();
+      return;
+    }
+    if (target !== index) go(root, steps, target);
+    arriving = requestAnimationFrame(() => {
+      arrive(frames - 1);
+    });
+  };
+  const begin = (): void => {
+    stay();
+    isArrived = false;
+    arriving = requestAnimationFrame(() => {
+      arrive(ARRIVAL);
+    });
+  };
+  const options = { passive: true, signal: abort.signal } as const;
+  for (const name of ['load', 'hashchange'] as const) addEventListener(name, begin, options);
+  for (const name of ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const) {
+    addEventListener(name, stay, options);
   }
-  if (document.readyState === 'complete') setTimeout(arrive, SETTLING);
+  if (document.readyState === 'complete') begin();
   for (const button of buttons) {
     button.addEventListener(
       'click',
@@ -67,6 +88,7 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
     destroy() {
       abort.abort();
       clearTimeout(timer);
+      cancelAnimationFrame(arriving);
     },
   };
 }

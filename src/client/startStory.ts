@@ -2,6 +2,7 @@ import { createScroller } from '../scroll/createScroller.ts';
 import type { ScrollState } from '../scroll/activeStep.ts';
 import { createGraphic, type Graphic } from './createGraphic.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
+import { keepPlace } from './keepPlace.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
 
 /** The parts of a story's page that scripts bring to life. */
@@ -38,7 +39,9 @@ export async function startStory(root: HTMLElement): Promise<void> {
     await nextTask();
     graphic.mount(); // behind the maps of the page, which still cover it
     await nextTask();
-    root.dataset.enhanced = '';
+    keepPlace(textsOf(root), coveredTop(parts.figure), () => {
+      root.dataset.enhanced = '';
+    });
     const show = createShow(parts, { graphic, ledger, navigation });
     const onState = guard(show, giveUp);
     running.push(createScroller({ root, steps: parts.steps, onState }));
@@ -61,6 +64,16 @@ function partsOf(root: HTMLElement): Parts | null {
   const ledger = root.querySelector<HTMLElement>('[data-ledger]');
   const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
   return figure && cover && ledger ? { root, figure, cover, ledger, steps } : null;
+}
+
+/** How much of the window's top the map covers, in pixels: all of the map where it stands over the text. */
+function coveredTop({ clientHeight }: HTMLElement): number {
+  return clientHeight < innerHeight ? clientHeight : 0;
+}
+
+/** What a reader reads: cards, passages, the opening's text, whatever layout they stand in. */
+function textsOf(root: HTMLElement): readonly Element[] {
+  return [...root.querySelectorAll('.card, .passage-text, .opening-text')];
 }
 
 function mapsOf(steps: readonly HTMLElement[]): readonly SVGSVGElement[] {

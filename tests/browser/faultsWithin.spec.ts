@@ -8,7 +8,7 @@ import {
   marksOf,
 } from './support/plainPage.ts';
 import { SIZES } from './support/story.ts';
-import { openStep } from './support/storyPage.ts';
+import { expectActiveStep, openStep } from './support/storyPage.ts';
 
 const [, second, , fourth, fifth] = authoredSteps.map(({ id }) => id);
 const last = authoredSteps.at(-1)!.id;
@@ -118,6 +118,32 @@ test('a step whose map is removed while it is read keeps the state it had or giv
   const isEnhanced = (await page.locator('[data-story][data-enhanced]').count()) === 1;
   if (isEnhanced) expect(await marksOf(page, '[data-graphic] [data-map]')).toEqual(marks);
   await expectNoneUncaught(page, exceptions);
+});
+
+test('timers that fire between a link and its scroll do not undo the link', async ({ page }) => {
+  await page.addInitScript(() => {
+    const pending: (() => void)[] = [];
+    const { setTimeout: real } = window;
+    Reflect.set(window, 'setTimeout', (work: () => void, delay?: number) => {
+      if (typeof work === 'function' && (delay ?? 0) > 0) pending.push(work);
+      return real(work, delay);
+    });
+    Reflect.set(window, 'fireTimers', () => {
+      for (const work of pending.splice(0)) work();
+    });
+  });
+  await openStep(page, second!);
+  await page.waitForTimeout(500);
+  await page.locator(`[data-step="${fourth!}"]`).evaluate((step) => {
+    step.scrollIntoView({ behavior: 'instant' });
+  });
+  await expectActiveStep(page, fourth!);
+  await page.evaluate((id) => {
+    location.hash = id;
+    (window as unknown as { fireTimers: () => void }).fireTimers();
+  }, last);
+  await expectActiveStep(page, last);
+  await expect(page).toHaveURL(new RegExp(`#${last}$`));
 });
 
 test('a translator that replaces every text does not stop the map', async ({ page }) => {

@@ -56,37 +56,34 @@ export function installLedger(): void {
     });
 
   const bars = () => all('[data-ledger] [data-bar]');
-  /** One line a part of the stacked bar, from where to where it reaches in per cent. */
-  const barLine = (id = '', count = '', from = 0, to = 0) =>
-    `${id} ${count}: ${from.toFixed(1)}–${to.toFixed(1)}`;
+  /** One line a part of the stacked bar: what it counts, and whether it is there at all. */
+  const barLine = (id: string, count: number, isThere: boolean) =>
+    `${id} ${count}${isThere ? '' : ', no part'}`;
   const expectedBar = (map: SVGSVGElement) => {
     const wanted = groupsOf(map);
-    const ids = bars().map(({ dataset: { bar = '' } }) => bar);
-    const counts = ids.map((id) => new Set(actorsOf(wanted.get(id) ?? [])).size);
-    const shareOf = (parts: readonly number[]) =>
-      (100 * parts.reduce((sum, count) => sum + count, 0)) /
-      Math.max(
-        1,
-        counts.reduce((sum, count) => sum + count, 0),
-      );
-    return ids.map((id, at) =>
-      barLine(
-        id,
-        counts[at] ? String(counts[at]) : '',
-        shareOf(counts.slice(0, at)),
-        shareOf(counts.slice(0, at + 1)),
-      ),
-    );
-  };
-  const shownBar = () =>
-    bars().map((part) => {
-      const rect = one('rect', part);
-      const [start, width] = [rect.getAttribute('x'), rect.getAttribute('width')].map(
-        parseFloat as (text: string | null) => number,
-      );
-      const printed = one('text', part).textContent.trim();
-      return barLine(part.dataset.bar, printed, start, (start ?? NaN) + (width ?? NaN));
+    const lines = bars().map(({ dataset: { bar = '' } }) => {
+      const count = new Set(actorsOf(wanted.get(bar) ?? [])).size;
+      return barLine(bar, count, count > 0);
     });
+    return [...lines, 'from 0 to 100 without a gap'];
+  };
+  const shownBar = () => {
+    let end = 0;
+    const gaps: number[] = [];
+    const lines = bars().map((part) => {
+      const rect = one('rect', part);
+      const numberOf = (name: string) => Number.parseFloat(rect.getAttribute(name) ?? '');
+      gaps.push(Math.abs(numberOf('x') - end));
+      end = numberOf('x') + numberOf('width');
+      const printed = /\d+/.exec(one('text', part).textContent)?.[0] ?? '0';
+      return barLine(part.dataset.bar ?? '', Number(printed), numberOf('width') > 0);
+    });
+    const isWhole = Math.max(...gaps) < 0.1 && (Math.abs(end - 100) < 0.1 || end === 0);
+    return [
+      ...lines,
+      isWhole ? 'from 0 to 100 without a gap' : `gaps ${gaps.join(' ')}, to ${end}`,
+    ];
+  };
 
   globalThis.storyLedger = { expected, shown, expectedBar, shownBar };
 }

@@ -75,11 +75,19 @@ export function tokenColours(page: Page, roles: readonly string[]): Promise<Map<
     .then((pairs) => new Map(pairs));
 }
 
-/** Goes to a step as a link would, and reads the step's own map; needs no scripts in the page. */
+/**
+ * Goes to a step as a link would, scrolls on until its map stands at the top of the window, and reads that
+ * map; needs no scripts in the page.
+ */
 export async function seeMap(page: Page, step: string): Promise<SeenMap> {
-  await page.evaluate((id) => {
-    document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: 'instant' });
-  }, step);
+  const section = page.locator(`[data-step="${step}"]`);
+  await section.evaluate((target) => {
+    target.scrollIntoView({ block: 'start', behavior: 'instant' });
+  });
+  await section.evaluate((target) => {
+    const { top = 0 } = target.querySelector('.scene')?.getBoundingClientRect() ?? {};
+    scrollBy({ top: Math.max(0, top), behavior: 'instant' });
+  });
   return page.evaluate(readMap, step);
 }
 

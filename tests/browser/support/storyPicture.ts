@@ -20,7 +20,7 @@ export interface Picture {
   readonly ledgerTitle: string;
   /** One line a group: its count as printed, then its pills in their order. */
   readonly ledger: readonly string[];
-  /** One line a part of the stacked bar: its count, and from where to where it reaches. */
+  /** One line a part of the stacked bar, then whether they fill it. */
   readonly bar: readonly string[];
   /** Labels on the shared map that the step's own map does not have. */
   readonly strayLabels: readonly string[];

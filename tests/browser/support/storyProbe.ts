@@ -104,7 +104,7 @@ export function installProbe(): void {
       counter: String(Math.max(1, begun)),
       progress: `${Math.round((100 * begun) / steps().length)} %`,
       rail: step === '' ? [] : [`#${step} step`],
-      disabled: [...(begun <= 1 ? ['-1'] : []), ...(begun === steps().length ? ['1'] : [])],
+      disabled: [...(begun === 0 ? ['-1'] : []), ...(begun === steps().length ? ['1'] : [])],
       mapTitle: titleOf(map),
       marks: storyMarks.marks(map),
       overlay: storyMarks.overlay(map),
@@ -130,7 +130,9 @@ export function installProbe(): void {
       rail: all('[data-rail] [aria-current]').map(
         (link) => `${link.getAttribute('href')} ${link.getAttribute('aria-current')}`,
       ),
-      disabled: all('[data-go]:disabled').map(({ dataset: { go = '' } }) => go),
+      disabled: all('[data-go]:is(:disabled, [aria-disabled="true"])').map(
+        ({ dataset: { go = '' } }) => go,
+      ),
       mapTitle: titleOf(map),
       marks: storyMarks.marks(map),
       overlay: storyMarks.overlay(map),
