@@ -1,12 +1,11 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-
 import { contentCheck } from './src/integrations/checkContent.ts';
 import { portable } from './src/integrations/portable.ts';
+import { siteAddress } from './src/integrations/siteAddress.ts';
 
-// Where the site will stand, path included: canonical and share addresses need it, nothing else does.
-const site = process.env.SITE_URL ?? 'https://nothing-ruled-out.example/';
+const site = siteAddress(process.env.SITE_URL);
 
 export default defineConfig({
   site,

@@ -1,4 +1,5 @@
 import type { ScrollState } from '../scroll/activeStep.ts';
+import { nextFrame } from '../scroll/nextFrame.ts';
 
 /** The step counter, rail, buttons and address that follow the reader. */
 export interface Navigation {
@@ -20,14 +21,14 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-go]')];
   let index = -1;
   let timer = 0;
-  let arriving = 0;
+  let arriving = (): void => undefined;
   let isArrived = !isStepHash(steps) || document.readyState === 'complete';
 
   // A link to a step is the browser's to follow first; rewriting the address earlier would break it. What
   // lies above is laid out after that and may push the step from under the reader: then it is followed again,
   // until the page is at rest or the reader takes over.
   const stay = (): void => {
-    cancelAnimationFrame(arriving);
+    arriving();
     isArrived = true;
   };
   const arrive = (frames: number): void => {
@@ -37,14 +38,14 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
       return;
     }
     if (target !== index) go(root, steps, target);
-    arriving = requestAnimationFrame(() => {
+    arriving = nextFrame(() => {
       arrive(frames - 1);
     });
   };
   const begin = (): void => {
     stay();
     isArrived = false;
-    arriving = requestAnimationFrame(() => {
+    arriving = nextFrame(() => {
       arrive(ARRIVAL);
     });
   };
@@ -88,7 +89,7 @@ export function createNavigation(root: HTMLElement, steps: readonly HTMLElement[
     destroy() {
       abort.abort();
       clearTimeout(timer);
-      cancelAnimationFrame(arriving);
+      arriving();
     },
   };
 }

@@ -1,4 +1,5 @@
 import scrollama from 'scrollama';
+import { nextFrame } from './nextFrame.ts';
 import { activeStep, type ScrollState, type StepBox } from './activeStep.ts';
 
 /** What a scroller watches and whom it tells. */
@@ -40,13 +41,14 @@ const WAKING = [
 export function createScroller({ root, steps, onState }: ScrollerOptions): Scroller {
   const abort = new AbortController();
   let told = '';
-  let frame = 0;
+  let cancel: (() => void) | null = null;
 
   const boxes = steps.map(boxOf);
   let share = lineShareOf(root);
   const read = (): ScrollState => activeStep(boxes, share * innerHeight);
   const tell = (): void => {
-    frame = 0;
+    cancel?.();
+    cancel = null;
     const state = read();
     const key = `${state.phase} ${state.step}`;
     if (key === told) return;
@@ -55,7 +57,7 @@ export function createScroller({ root, steps, onState }: ScrollerOptions): Scrol
   };
   let stopScrollama = wakeByScrollama(steps, share, tell);
   const wake = (): void => {
-    frame ||= requestAnimationFrame(tell);
+    cancel ??= nextFrame(tell);
   };
   const measure = (): void => {
     const next = lineShareOf(root);
@@ -82,7 +84,7 @@ export function createScroller({ root, steps, onState }: ScrollerOptions): Scrol
       abort.abort();
       resized.disconnect();
       stopScrollama();
-      cancelAnimationFrame(frame);
+      cancel?.();
     },
   };
 }
