@@ -31,8 +31,9 @@ async function watch(page: Page): Promise<Watch> {
   });
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('requestfailed', (request) => {
-    // Chromium asks for the icon at every address anew, and drops what it no longer needs.
-    if (!request.url().endsWith('/favicon.svg')) complaints.push(`failed: ${request.url()}`);
+    const reason = request.failure()?.errorText ?? '';
+    // What is still under way when a reader goes on is given up; that is no failure.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${reason}: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);

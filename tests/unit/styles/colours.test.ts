@@ -51,7 +51,9 @@ const SPECIAL = ['host', 'belligerent', 'ally'] as const;
 const STROKES = ['front', 'eu', 'nato'] as const;
 
 const css = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
-const [lightBlock = '', darkBlock = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
+const [lightBlock = '', darkBlock = ''] = css.split(
+  '@media screen and (prefers-color-scheme: dark)',
+);
 const light = colourRoles(lightBlock);
 const dark = colourRoles(darkBlock);
 const THEMES = { light, dark } as const;
