@@ -1,5 +1,5 @@
 import type { ScrollState } from '../scroll/activeStep.ts';
-import { nextFrame } from '../scroll/nextFrame.ts';
+import { nextFrame } from './nextFrame.ts';
 
 /** The step counter, rail, buttons and address that follow the reader. */
 export interface Navigation {

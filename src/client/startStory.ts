@@ -3,6 +3,7 @@ import type { ScrollState } from '../scroll/activeStep.ts';
 import { createGraphic, type Graphic } from './createGraphic.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
 import { keepPlace } from './keepPlace.ts';
+import { nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
 
 /** The parts of a story's page that scripts bring to life. */
@@ -44,7 +45,7 @@ export async function startStory(root: HTMLElement): Promise<void> {
     });
     const show = createShow(parts, { graphic, ledger, navigation });
     const onState = guard(show, giveUp);
-    running.push(createScroller({ root, steps: parts.steps, onState }));
+    running.push(createScroller({ root, steps: parts.steps, onState, nextFrame }));
     running.push(
       watchSize(
         parts.figure,

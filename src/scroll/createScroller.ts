@@ -1,5 +1,4 @@
 import scrollama from 'scrollama';
-import { nextFrame } from './nextFrame.ts';
 import { activeStep, type ScrollState, type StepBox } from './activeStep.ts';
 
 /** What a scroller watches and whom it tells. */
@@ -10,6 +9,8 @@ export interface ScrollerOptions {
   readonly steps: readonly HTMLElement[];
   /** Called at once with the first state, then whenever phase or step differ from the last one told. */
   readonly onState: (state: ScrollState) => void;
+  /** Calls back before the next frame and returns how to cancel. */
+  readonly nextFrame: (work: () => void) => () => void;
 }
 
 /** A running scroller. */
@@ -38,7 +39,7 @@ const WAKING = [
  * Tells the active step. Scrollama and a dozen other signals only wake it; what it tells is always computed
  * from where the steps are now, so nothing can be lost, repeated or told in the wrong order.
  */
-export function createScroller({ root, steps, onState }: ScrollerOptions): Scroller {
+export function createScroller({ root, steps, onState, nextFrame }: ScrollerOptions): Scroller {
   const abort = new AbortController();
   let told = '';
   let cancel: (() => void) | null = null;
