@@ -26,7 +26,7 @@ const detail = new URLSearchParams(location.search).get('detail') === '50m' ? '5
 void d3.json(`vendor/countries-${detail}.json`).then(draw);
 
 function draw(atlas) {
-  const { features } = topojson.feature(atlas, atlas.objects.countries);
+  const { features } = globalThis.topojson.feature(atlas, atlas.objects.countries);
   const projection = d3.geoNaturalEarth1().fitSize([width, height], { type: 'Sphere' });
   const colour = d3.scaleSequential(d3.interpolateYlGnBu).domain([-2, REGIONS.length]);
 

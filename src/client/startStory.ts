@@ -1,5 +1,6 @@
 import { createScroller } from '../scroll/createScroller.ts';
 import type { ScrollState } from '../scroll/activeStep.ts';
+import { createAddress, type Address } from './createAddress.ts';
 import { createGraphic, type Graphic } from './createGraphic.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
 import { keepPlace } from './keepPlace.ts';
@@ -43,7 +44,9 @@ export async function startStory(root: HTMLElement): Promise<void> {
     keepPlace(textsOf(root), coveredTop(parts.figure), () => {
       root.dataset.enhanced = '';
     });
-    const show = createShow(parts, { graphic, ledger, navigation });
+    const address = createAddress(root, parts.steps);
+    running.push(address);
+    const show = createShow(parts, { graphic, ledger, navigation, address });
     const onState = guard(show, giveUp);
     running.push(createScroller({ root, steps: parts.steps, onState, nextFrame }));
     running.push(
@@ -84,16 +87,19 @@ function mapsOf(steps: readonly HTMLElement[]): readonly SVGSVGElement[] {
 /** Shows a state in all parts at once; the same state again changes nothing. */
 function createShow(
   { root, cover, steps }: Parts,
-  view: { readonly graphic: Graphic; readonly ledger: Ledger; readonly navigation: Navigation },
+  view: {
+    readonly graphic: Graphic;
+    readonly ledger: Ledger;
+    readonly navigation: Navigation;
+    readonly address: Address;
+  },
 ): (state: ScrollState) => void {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let shown: string | null = null;
   return (state) => {
     root.dataset.phase = state.phase;
-    if (state.step === shown) {
-      view.navigation.follow(state);
-      return;
-    }
+    view.address.follow(state);
+    if (state.step === shown) return;
     const animate = shown !== null && !still.matches;
     shown = state.step;
     root.dataset.activeStep = state.step;

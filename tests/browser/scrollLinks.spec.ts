@@ -54,6 +54,26 @@ for (const name of ['phone', 'phoneOnItsSide', 'tablet', 'desk'] as const) {
   });
 }
 
+test('a reader who goes on soon after a link was followed is not pulled back', async ({
+  story,
+}) => {
+  const { page } = story;
+  await page.setViewportSize(SIZES.desk);
+  await story.open();
+  const steps = await story.steps();
+  // Without a wheel, a finger or a key: as a scroll bar, a search or a screen reader scrolls.
+  for (const wait of [0, 100, 300]) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, steps[3]!);
+    await page.waitForTimeout(wait);
+    await story.scrollInto(steps[11]!);
+    const seen = await story.expectSettled(`went on after ${wait} ms`);
+    expect(seen.step, `${wait} ms after the link`).toBe(steps[11]);
+    await page.waitForTimeout(600);
+  }
+});
+
 test('a hash that names no step is ignored: at the top and while the story is read', async ({
   story,
 }) => {
@@ -133,7 +153,9 @@ test('the buttons go on and back by one step, without entries in the history', a
   const steps = await story.steps();
   const length = await page.evaluate(() => history.length);
   const press = async (by: 1 | -1) => {
-    await page.locator(`[data-go="${by}"]`).click();
+    // Playwright's own click would first scroll to what it thinks is hidden; a reader's does not.
+    const { x, y, width, height } = (await page.locator(`[data-go="${by}"]`).boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
     return (await story.expectSettled(`pressed ${by}`)).step;
   };
   for (const id of steps.slice(0, 5)) expect(await press(1)).toBe(id);
@@ -151,11 +173,16 @@ test('a reload shows the step that was read: in every third step, above and belo
   await page.setViewportSize(SIZES.desk);
   await story.open();
   const steps = await story.steps();
+  const cardTop = (id: string) =>
+    page.locator(`#${id} .card`).evaluate((card) => card.getBoundingClientRect().top);
   for (const id of steps.filter((_, index) => index % 3 === 0)) {
     await story.scrollInto(id, 0.6);
     await story.expectSettled(`before the reload in ${id}`);
+    const top = await cardTop(id);
     await page.reload();
     expect((await story.expectSettled(`reloaded in ${id}`)).step).toBe(id);
+    expect(Math.abs((await cardTop(id)) - top), `${id} moved by`).toBeLessThan(3);
+    await page.waitForTimeout(600);
   }
   for (const [key, phase] of [
     ['End', 'after'],

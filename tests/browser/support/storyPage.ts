@@ -61,18 +61,20 @@ export function stepIds(page: Page): Promise<string[]> {
 }
 
 /** The colours of the roles in the page's present theme, as computed styles write them. */
-export function tokenColours(page: Page, roles: readonly string[]): Promise<Map<string, string>> {
-  return page
-    .evaluate((names) => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      const pairs = names.map((name): [string, string] => {
-        probe.style.color = `var(--${name})`;
-        return [name, getComputedStyle(probe).color];
-      });
-      probe.remove();
-      return pairs;
-    }, roles)
-    .then((pairs) => new Map(pairs));
+export async function tokenColours(
+  page: Page,
+  roles: readonly string[],
+): Promise<Map<string, string>> {
+  const pairs = await page.evaluate((names) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const colours = names.map((name): [string, string] => {
+      probe.style.color = `var(--${name})`;
+      return [name, getComputedStyle(probe).color];
+    });
+    probe.remove();
+    return colours;
+  }, roles);
+  return new Map(pairs);
 }
 
 /**

@@ -1,0 +1,230 @@
+import type { Page } from '@playwright/test';
+import { expect, SIZES, test, type Story } from './support/story.ts';
+
+/** What moves, and what must not: one flight a switch, no shift of the layout, none of it if unwanted. */
+
+declare global {
+  /** What `countChanges` and the spies below write down, in the page. */
+  var noted: {
+    steps: string[];
+    flights: number;
+    moved: string[];
+    wheels: string[];
+  };
+}
+
+/** Notes every change of the active step and every animation that a script begins. */
+async function noteChanges(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    globalThis.noted = { steps: [], flights: 0, moved: [], wheels: [] };
+    const animate = Reflect.get(Element.prototype, 'animate');
+    Element.prototype.animate = function (...given) {
+      if (this.matches('.plane')) noted.flights += 1;
+      noted.moved.push(this.className);
+      return animate.apply(this, given);
+    };
+    document.addEventListener('DOMContentLoaded', () => {
+      const story = document.querySelector<HTMLElement>('[data-story]');
+      if (!story) return;
+      new MutationObserver((records) => {
+        for (const { oldValue } of records) {
+          noted.steps.push(`${oldValue} → ${story.dataset.activeStep}`);
+        }
+      }).observe(story, { attributeFilter: ['data-active-step'], attributeOldValue: true });
+    });
+  });
+}
+
+test('a jump over twelve steps is one change and one flight', async ({ story }) => {
+  const { page } = story;
+  await noteChanges(page);
+  await page.setViewportSize(SIZES.desk);
+  await story.open();
+  const steps = await story.steps();
+  const jumps = [
+    ['the rail', () => page.locator(`[data-rail] a[href="#${steps[13]!}"]`).click()],
+    ['a scroll', () => story.scrollInto(steps[1]!)],
+    ['a hash', () => page.evaluate((id) => void (location.hash = id), steps[13]!)],
+    [
+      'a heading',
+      () =>
+        page.evaluate(
+          (id) => document.querySelector(`#${id} h2`)?.scrollIntoView({ block: 'center' }),
+          steps[1]!,
+        ),
+    ],
+  ] as const;
+  await story.scrollInto(steps[1]!);
+  await story.expectSettled('second step');
+  for (const [how, jump] of jumps) {
+    await story.expectStill();
+    await page.evaluate(() => Object.assign(noted, { steps: [], flights: 0 }));
+    await jump();
+    await story.expectSettled(how);
+    const { steps: changes, flights } = await page.evaluate(() => noted);
+    expect(changes, how).toHaveLength(1);
+    // Two steps may be seen from the same camera: then nothing needs to fly.
+    expect(flights, `flights for ${how}`).toBe(1);
+  }
+});
+
+test('a story that opens at a step shows it at once, without passing through others', async ({
+  story,
+}) => {
+  const { page } = story;
+  await noteChanges(page);
+  await page.setViewportSize(SIZES.phone);
+  await story.open();
+  const [, , , id] = await story.steps();
+  await story.open(`#${id!}`);
+  await story.expectSettled(id);
+  const { steps, flights } = await page.evaluate(() => noted);
+  expect(
+    steps.filter((change) => !change.endsWith(id!)),
+    'steps passed through',
+  ).toEqual([]);
+  expect(flights).toBeLessThanOrEqual(1);
+});
+
+test('a fling never has two flights under way', async ({ story }) => {
+  const { page } = story;
+  await page.setViewportSize(SIZES.desk);
+  await story.open();
+  const most = await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const plane = document.querySelector('.plane');
+    let running = 0;
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 450) {
+      scrollTo({ top, behavior: 'instant' });
+      await frame();
+      running = Math.max(running, plane?.getAnimations().length ?? 0);
+    }
+    return running;
+  });
+  expect(most).toBe(1);
+  await story.expectSettled('at the end');
+  await story.expectStill();
+});
+
+/** Goes everywhere by every way while each frame is looked at; resolves to all that moved in any of them. */
+async function motionsOf(story: Story): Promise<string[]> {
+  const { page } = story;
+  await page.evaluate(() => {
+    const look = () => {
+      for (const animation of document.getAnimations()) {
+        const target = (animation.effect as KeyframeEffect | null)?.target;
+        const what =
+          animation instanceof CSSTransition ? animation.transitionProperty : 'animation';
+        noted.moved.push(`${what} of ${target?.getAttribute('class') ?? target?.tagName}`);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const steps = await story.steps();
+  for (const id of [steps[0]!, steps[11]!, steps[8]!, steps[16]!]) {
+    await story.scrollInto(id);
+    await story.expectSettled(id);
+  }
+  await page.locator('[data-go="-1"]').click();
+  expect(
+    await page.evaluate(() => storyProbe.look().shown.step),
+    'a button goes there at once',
+  ).toBe(steps[15]);
+  await story.expectSettled('a button');
+  await page.setViewportSize({ width: 800, height: 700 });
+  await story.expectSettled('another size');
+  return page.evaluate(() => [...new Set(noted.moved)]);
+}
+
+test('nothing moves where less motion is asked for', async ({ story }) => {
+  const { page } = story;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await noteChanges(page);
+  await page.setViewportSize(SIZES.desk);
+  await story.open();
+  expect(await motionsOf(story)).toEqual([]);
+});
+
+test('motion that is switched off while the story is read ends at once', async ({ story }) => {
+  const { page } = story;
+  await noteChanges(page);
+  await page.setViewportSize(SIZES.desk);
+  await story.open();
+  const steps = await story.steps();
+  await story.scrollInto(steps[4]!);
+  await story.expectSettled('with motion');
+  await page.evaluate(async (id) => {
+    storyProbe.scrollInto(id, 0.3);
+    while (!document.querySelector('[data-flying]')) await new Promise(requestAnimationFrame);
+  }, steps[8]!);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await story.rest();
+  expect(await page.evaluate(() => document.getAnimations().length), 'a flight goes on').toBe(0);
+  await page.evaluate(() => (noted.moved = []));
+  expect(await motionsOf(story)).toEqual([]);
+});
+
+test('a wheel over the map scrolls the page by what it turns, a finger by what it drags', async ({
+  story,
+}) => {
+  const { page } = story;
+  await page.setViewportSize(SIZES.desk);
+  await story.open();
+  const y = () => page.evaluate(() => scrollY);
+  for (const [x, at] of [
+    [1000, 400],
+    [250, 400],
+    [700, 850],
+    [30, 300],
+  ] as const) {
+    const before = await y();
+    await page.mouse.move(x, at);
+    await page.mouse.wheel(0, 300);
+    await story.rest();
+    expect((await y()) - before, `turned at ${x},${at}`).toBe(300);
+  }
+  await page.setViewportSize(SIZES.phone);
+  await story.rest();
+  const session = await page.context().newCDPSession(page);
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: { x: number; y: number }[],
+  ) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  for (const at of [250, 700]) {
+    const before = await y();
+    await touch('touchStart', [{ x: 200, y: at }]);
+    for (let by = 20; by <= 200; by += 20) await touch('touchMove', [{ x: 200, y: at - by }]);
+    await touch('touchEnd', []);
+    await story.rest();
+    expect((await y()) - before, `dragged at ${at}`).toBeGreaterThan(150);
+  }
+  const actions = await page.evaluate(() =>
+    [...document.querySelectorAll('body, body *')].map(
+      (part) => getComputedStyle(part).touchAction,
+    ),
+  );
+  expect(new Set(actions)).toEqual(new Set(['auto']));
+});
+
+test('no script listens to the wheel or a finger in a way that can hold the page', async ({
+  story,
+}) => {
+  const { page } = story;
+  await noteChanges(page);
+  await page.addInitScript(() => {
+    const listen = Reflect.get(EventTarget.prototype, 'addEventListener');
+    EventTarget.prototype.addEventListener = function (type, listener, options) {
+      const isPassive = typeof options === 'object' && options.passive === true;
+      if (/^(wheel|mousewheel|touch|scroll$)/.test(type) && !isPassive) noted.wheels.push(type);
+      if (type.includes('unload')) noted.wheels.push(type);
+      listen.call(this, type, listener, options);
+    };
+  });
+  await page.setViewportSize(SIZES.phone);
+  await story.open();
+  await page.keyboard.press('End');
+  await story.rest();
+  // Scrollama listens to `scroll` of its own; that event cannot be held.
+  expect((await page.evaluate(() => noted.wheels)).filter((type) => type !== 'scroll')).toEqual([]);
+});
