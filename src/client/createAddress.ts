@@ -16,6 +16,8 @@ interface Place {
 
 /** The address follows after this much rest, in milliseconds; a fling does not rewrite it on its way. */
 const REST = 120;
+/** Longer than an event that is already on its way takes, in milliseconds. */
+const SOON = 20;
 /** For this many frames after an arrival, what is laid out late may not push the step from the reader. */
 const ARRIVAL = 30;
 /** Boxes stand on parts of pixels; less than this is no movement. */
@@ -35,6 +37,7 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
     location.hash === '' ? undefined : elementOf(decode(location.hash.slice(1)));
 
   let state: ScrollState | null = null;
+  let known = location.hash;
   let timer = 0;
   let lastMove = 0;
   let isTaken = false;
@@ -48,7 +51,14 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
   const settle = (): void => {
     const left = lastMove + REST - performance.now();
     timer = left > 1 ? window.setTimeout(settle, left) : 0;
-    if (timer === 0 && !isArriving && state) write(state, elementOf(state.step), linked());
+    if (timer !== 0 || isArriving || !state) return;
+    if (location.hash === known) {
+      write(state, elementOf(state.step), linked());
+      known = location.hash;
+    } else {
+      known = location.hash; // a link has been followed, and the event that tells of it is on its way
+      timer = window.setTimeout(settle, SOON);
+    }
   };
 
   const stay = (): void => {

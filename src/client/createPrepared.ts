@@ -29,7 +29,11 @@ export function createPrepared<Key extends object, Result>(
   const go = (): void => {
     const key = left.shift();
     if (!key) return;
-    of(key);
+    try {
+      of(key);
+    } catch {
+      // It fails again where it is asked for, and there it can be answered.
+    }
     cancel = whenIdle(go);
   };
 

@@ -25,10 +25,16 @@ export async function startStory(root: HTMLElement): Promise<void> {
   const parts = partsOf(root);
   if (!parts) return;
   const running: { destroy(): void }[] = [];
+  const keepReading = (change: () => void): void => {
+    keepPlace(textsOf(root), coveredTop(parts.figure), change);
+  };
   const giveUp = (error: unknown): void => {
-    root.removeAttribute('data-enhanced');
-    root.dataset.fallback = 'error';
-    for (const part of running.splice(0)) part.destroy();
+    const parting = running.splice(0);
+    keepReading(() => {
+      root.removeAttribute('data-enhanced');
+      root.dataset.fallback = 'error';
+      for (const part of parting) part.destroy();
+    });
     reportError(error);
   };
   try {
@@ -41,7 +47,7 @@ export async function startStory(root: HTMLElement): Promise<void> {
     await nextTask();
     graphic.mount(); // behind the maps of the page, which still cover it
     await nextTask();
-    keepPlace(textsOf(root), coveredTop(parts.figure), () => {
+    keepReading(() => {
       root.dataset.enhanced = '';
     });
     const address = createAddress(root, parts.steps);

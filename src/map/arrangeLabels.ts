@@ -10,8 +10,8 @@ export interface ArrangedLabel extends PlacedLabel {
   readonly isLine: boolean;
 }
 
-/** A leader line longer than this, in pixels, no longer reads as belonging to its subject. */
-const LONGEST_LEADER = 170;
+/** A leader longer than this no longer reads as belonging to its subject: pixels, and a share of the width. */
+const LONGEST_LEADER = { pixels: 170, share: 0.3 } as const;
 
 /**
  * Labels for a camera: with their words where all find a place near their subjects, else with names
@@ -24,10 +24,10 @@ export function arrangeLabels(
 ): readonly ArrangedLabel[] {
   const inView = specs.filter(({ anchor }) => isInside(toScreen(camera, anchor), free));
   const full = place(inView, camera, free);
-  const isCalm = full.length === inView.length && full.every(isNear);
+  const isCalm = full.length === inView.length && full.every((label) => isNear(label, free));
   if (isCalm) return full;
   const namesOnly = inView.map(withoutWords);
-  return place(namesOnly, camera, free).filter((label) => label.isLine || isNear(label));
+  return place(namesOnly, camera, free).filter((label) => label.isLine || isNear(label, free));
 }
 
 function place(specs: readonly LabelSpec[], camera: Camera, free: Box): readonly ArrangedLabel[] {
@@ -48,6 +48,7 @@ function isInside([x, y]: readonly [number, number], [x0, y0, x1, y1]: Box): boo
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
-function isNear({ leader }: PlacedLabel): boolean {
-  return !leader || Math.hypot(leader[2] - leader[0], leader[3] - leader[1]) <= LONGEST_LEADER;
+function isNear({ leader }: PlacedLabel, free: Box): boolean {
+  const longest = Math.min(LONGEST_LEADER.pixels, LONGEST_LEADER.share * (free[2] - free[0]));
+  return !leader || Math.hypot(leader[2] - leader[0], leader[3] - leader[1]) <= longest;
 }

@@ -61,7 +61,7 @@ function candidatesFor(request: LabelRequest): readonly Candidate[] {
   return [...insideCandidate(request), ...RADII.flatMap((radius) => ring(request, radius))];
 }
 
-/** Centred on the anchor, when the subject is clearly larger than the text. */
+/** On the anchor, or a little beside it, when the subject is clearly larger than the text. */
 function insideCandidate({
   id,
   anchor: [x, y],
@@ -69,9 +69,11 @@ function insideCandidate({
   width,
   height,
 }: LabelRequest): readonly Candidate[] {
-  const box: Box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
   const roomy = subject[2] - subject[0] > width * 1.2 && subject[3] - subject[1] > height * 1.6;
-  if (!roomy || !contains(subject, box)) return [];
+  if (!roomy) return [];
+  const middle = Math.min(Math.max(x, subject[0] + width / 2), subject[2] - width / 2);
+  const box: Box = [middle - width / 2, y - height / 2, middle + width / 2, y + height / 2];
+  if (Math.abs(middle - x) > width / 4 || !contains(subject, box)) return [];
   return [{ label: { id, box, align: 'middle', leader: null }, cost: 0 }];
 }
 
@@ -103,10 +105,14 @@ function fits(
   return !placed.some(({ leader }) => leader && crosses(leader, label.box));
 }
 
-/** Text over another spotlighted subject costs most, text over its own subject a little. */
+/**
+ * Text over another spotlighted subject costs most, text beside its own subject that touches it a little;
+ * text inside its own costs nothing, whatever box lies around it: Russia's holds Ukraine.
+ */
 function coveredCost({ box, leader }: PlacedLabel, others: readonly Box[], own: Box): number {
+  if (!leader) return 0;
   const foreign = others.reduce((sum, other) => sum + shareCovered(box, other), 0);
-  return foreign * 400 + (leader ? shareCovered(box, own) * 160 : 0);
+  return foreign * 400 + shareCovered(box, own) * 160;
 }
 
 function shareCovered(box: Box, by: Box): number {

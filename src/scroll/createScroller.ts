@@ -47,10 +47,13 @@ export function createScroller({ root, steps, onState, nextFrame }: ScrollerOpti
   const boxes = steps.map(boxOf);
   let share = lineShareOf(root);
   const read = (): ScrollState => activeStep(boxes, share * innerHeight);
+  /** How far the reader has come in the step that is read: what lies above the line as a share of it, 0–1. */
+  let reading = { index: -1, share: 0 };
   const tell = (): void => {
     cancel?.();
     cancel = null;
     const state = read();
+    reading = { index: state.phase === 'in' ? state.index : -1, share: shareRead(state.index) };
     const key = `${state.phase} ${state.step}`;
     if (key === told) return;
     told = key;
@@ -70,7 +73,21 @@ export function createScroller({ root, steps, onState, nextFrame }: ScrollerOpti
     wake();
   };
 
+  const shareRead = (index: number): number => {
+    const box = boxes[index];
+    return box ? (share * innerHeight - box.top) / (box.bottom - box.top) : 0;
+  };
+  /** A window of another size sets the text anew; readers stay in the step that they were in. */
+  const stay = (): void => {
+    const box = boxes[reading.index];
+    const line = lineShareOf(root) * innerHeight;
+    if (!box || activeStep(boxes, line).index === reading.index) return;
+    const { top, bottom } = box;
+    scrollBy({ top: top + reading.share * (bottom - top) - line, behavior: 'instant' });
+  };
+
   const options = { passive: true, signal: abort.signal } as const;
+  addEventListener('resize', stay, options);
   addEventListener('scroll', wake, options);
   for (const name of WAKING) addEventListener(name, measure, options);
   window.visualViewport?.addEventListener('resize', measure, options);

@@ -143,6 +143,8 @@ test('a button does what scrolling does: the step’s heading stands in sight', 
   for (const size of [SIZES.phone, SIZES.phoneOnItsSide, SIZES.desk]) {
     await page.setViewportSize(size);
     await openStep(page, authoredSteps[4]!.id);
+    // Until the load has ended the browser itself still follows the link; no hand is as fast.
+    await page.waitForTimeout(200);
     await page.getByRole('button', { name: 'Next step' }).click();
     await expectActiveStep(page, authoredSteps[5]!.id);
     const heading = page.locator(`[data-step="${authoredSteps[5]!.id}"] h2`);

@@ -152,7 +152,7 @@ async function tooWide({ page }: Story): Promise<string[]> {
 test('no width scrolls sideways, opened so or narrowed to it', async ({ story }) => {
   test.slow();
   const { page } = story;
-  const widths = [1920, 1280, 1100, 1024, 960, 900, 899, 768, 667, 560, 390, 320];
+  const widths = [1920, 1280, 1180, 1179, 1100, 1024, 960, 900, 899, 768, 667, 560, 390, 320];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 700 });
     await story.open('#declaration-of-intent');
