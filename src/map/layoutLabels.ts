@@ -32,8 +32,9 @@ interface Candidate {
 }
 
 /**
- * Places labels inside the free area without overlap, most wanted first. A label that fits nowhere is
- * left out: the card and the text alternative still name its actor. Pure: same input, same picture.
+ * Places labels inside the free area without overlap: first those that fit into their subjects and have
+ * but one place, then the others, most wanted first. A label that fits nowhere is left out: the card and
+ * the text alternative still name its actor. Pure: same input, same picture.
  */
 export function layoutLabels(
   requests: readonly LabelRequest[],
@@ -42,7 +43,8 @@ export function layoutLabels(
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const guarded = requests.filter(({ isGuarded }) => isGuarded);
-  for (const request of requests) {
+  const [inside, beside] = [requests.filter(hasRoom), requests.filter((each) => !hasRoom(each))];
+  for (const request of [...inside, ...beside]) {
     const taken = [...obstacles, ...placed.map(({ box }) => box)];
     const others = guarded.filter(({ id }) => id !== request.id).map(({ subject }) => subject);
     const best = candidatesFor(request)
@@ -61,16 +63,16 @@ function candidatesFor(request: LabelRequest): readonly Candidate[] {
   return [...insideCandidate(request), ...RADII.flatMap((radius) => ring(request, radius))];
 }
 
-/** On the anchor, or a little beside it, when the subject is clearly larger than the text. */
-function insideCandidate({
-  id,
-  anchor: [x, y],
-  subject,
-  width,
-  height,
-}: LabelRequest): readonly Candidate[] {
-  const roomy = subject[2] - subject[0] > width * 1.2 && subject[3] - subject[1] > height * 1.6;
-  if (!roomy) return [];
+/** True when the subject is clearly larger than the text. */
+function hasRoom({ subject, width, height }: LabelRequest): boolean {
+  return subject[2] - subject[0] > width * 1.2 && subject[3] - subject[1] > height * 1.6;
+}
+
+/** On the anchor, or a little beside it, where there is room. */
+function insideCandidate(request: LabelRequest): readonly Candidate[] {
+  if (!hasRoom(request)) return [];
+  const { id, anchor, subject, width, height } = request;
+  const [x, y] = anchor;
   const middle = Math.min(Math.max(x, subject[0] + width / 2), subject[2] - width / 2);
   const box: Box = [middle - width / 2, y - height / 2, middle + width / 2, y + height / 2];
   if (Math.abs(middle - x) > width / 4 || !contains(subject, box)) return [];
