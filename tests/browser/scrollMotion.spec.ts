@@ -126,7 +126,7 @@ async function motionsOf(story: Story): Promise<string[]> {
     await story.scrollInto(id);
     await story.expectSettled(id);
   }
-  await page.locator('[data-go="-1"]').click();
+  await page.locator('[data-go="-1"]').dispatchEvent('click');
   const next = await page.evaluate(async () => {
     // The frame that shows it, and one for the machine.
     for (let drawn = 0; drawn < 3; drawn += 1) await new Promise(requestAnimationFrame);
