@@ -4,6 +4,8 @@ export interface Fade {
   keep(mark: Element): void;
   /** Lays the kept pictures over the drawing, in its view, and lets them fade; without any, does nothing. */
   run(view: string): void;
+  /** Follows the drawing into another view. */
+  reframe(view: string): void;
   /** Ends at once: nothing is left over. */
   cancel(): void;
 }
@@ -23,6 +25,7 @@ export function createFade(plane: HTMLElement): Fade {
   let layer: SVGSVGElement | null = null;
 
   const cancel = (): void => {
+    kept = [];
     layer?.remove();
     layer = null;
   };
@@ -34,23 +37,26 @@ export function createFade(plane: HTMLElement): Fade {
       kept.push(copy);
     },
     run(view) {
+      const marks = kept;
       cancel();
-      if (kept.length === 0) return;
+      if (marks.length === 0) return;
       const fresh = document.createElementNS(SVG, 'svg');
       const group = document.createElementNS(SVG, 'g');
       fresh.setAttribute('class', 'map fading');
       fresh.setAttribute('viewBox', view);
       fresh.setAttribute('aria-hidden', 'true');
       group.dataset.part = 'marks';
-      group.append(...kept);
+      group.append(...marks);
       fresh.append(group);
       plane.append(fresh);
-      kept = [];
       layer = fresh;
       const fading = fresh.animate({ opacity: [1, 0] }, { duration: DURATION, fill: 'forwards' });
       fading.onfinish = () => {
         if (layer === fresh) cancel();
       };
+    },
+    reframe(view) {
+      layer?.setAttribute('viewBox', view);
     },
     cancel,
   };

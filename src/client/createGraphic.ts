@@ -5,6 +5,7 @@ import { createFade, type Fade } from './createFade.ts';
 import { createFlight } from './createFlight.ts';
 import { createPrepared } from './createPrepared.ts';
 import { drawLabels } from './drawLabels.ts';
+import { nextFrame } from './nextFrame.ts';
 
 /** The shared map that follows the reader. */
 export interface Graphic {
@@ -35,13 +36,15 @@ interface Frame {
 /**
  * Makes the shared map from a copy of a map in the document (never from empty) and keeps it in step with
  * whichever of the document's maps is to be shown: marks by attributes, everything over them by copy.
- * Labels of all `maps` are set ahead, in idle time, so that a crossing costs little.
+ * Labels of all `maps` are set ahead, in idle time, so that a crossing costs little. `onFault` is told of
+ * what fails between frames, where no caller is left to catch it.
  */
 export function createGraphic(
   root: HTMLElement,
   figure: HTMLElement,
   cover: SVGSVGElement,
   maps: readonly SVGSVGElement[],
+  onFault: (error: unknown) => void,
 ): Graphic {
   const parts = buildParts(root, figure, cover);
   const flight = createFlight(parts.plane, () => {
@@ -50,6 +53,7 @@ export function createGraphic(
   const fade = createFade(parts.plane);
   let frame: Frame = { size: [0, 0], free: [0, 0, 0, 0] };
   let shown = cover;
+  let cancelSettling = (): void => undefined;
 
   const cameraFor = (map: SVGSVGElement): Camera => fitCamera(viewOfMap(map), frame.free);
   const labels = createPrepared(maps, (map) =>
@@ -58,10 +62,11 @@ export function createGraphic(
 
   /** Draws at the final camera; from there everything that moves is moved by the compositor. */
   const settle = (from: Camera | null): void => {
+    cancelSettling();
     const camera = cameraFor(shown);
     const view = viewBoxOf(camera, frame.size);
     parts.live.setAttribute('viewBox', view);
-    if (from) fade.run(view);
+    if (from) fade.reframe(view);
     else fade.cancel();
     const unit = String(1 / camera.k);
     for (const pattern of parts.patterns) {
@@ -81,11 +86,23 @@ export function createGraphic(
     },
     show(source, animate) {
       if (source === shown) return;
-      const from = animate ? flight.now() : null;
-      copyMarks(source, parts.live, from ? fade : null);
+      copyMarks(source, parts.live, animate ? fade : null);
       copyOverlay(source, parts.live);
       shown = source;
-      settle(from);
+      if (!animate) {
+        settle(null);
+        return;
+      }
+      // Colours first: they need no camera, and half of the work fits into a frame on a slow phone.
+      fade.run(parts.live.getAttribute('viewBox') ?? '');
+      cancelSettling();
+      cancelSettling = nextFrame(() => {
+        try {
+          settle(flight.now());
+        } catch (error) {
+          onFault(error);
+        }
+      });
     },
     refit() {
       const next = frameOf(figure, parts.stage);
@@ -95,6 +112,7 @@ export function createGraphic(
       settle(null);
     },
     destroy() {
+      cancelSettling();
       flight.cancel();
       labels.destroy();
       parts.plane.remove();

@@ -31,14 +31,14 @@ export async function startStory(root: HTMLElement): Promise<void> {
   const giveUp = (error: unknown): void => {
     const parting = running.splice(0);
     keepReading(() => {
-      root.removeAttribute('data-enhanced');
+      setEnhanced(root, false);
       root.dataset.fallback = 'error';
       for (const part of parting) part.destroy();
     });
     reportError(error);
   };
   try {
-    const graphic = createGraphic(root, parts.figure, parts.cover, mapsOf(parts.steps));
+    const graphic = createGraphic(root, parts.figure, parts.cover, mapsOf(parts.steps), giveUp);
     running.push(graphic);
     await nextTask();
     const ledger = createLedger(parts.ledger);
@@ -48,11 +48,11 @@ export async function startStory(root: HTMLElement): Promise<void> {
     graphic.mount(); // behind the maps of the page, which still cover it
     await nextTask();
     keepReading(() => {
-      root.dataset.enhanced = '';
+      setEnhanced(root, true);
     });
     const address = createAddress(root, parts.steps);
     running.push(address);
-    const show = createShow(parts, { graphic, ledger, navigation, address });
+    const show = createShow(parts, { graphic, ledger, navigation, address }, giveUp);
     const onState = guard(show, giveUp);
     running.push(createScroller({ root, steps: parts.steps, onState, nextFrame }));
     running.push(
@@ -65,6 +65,13 @@ export async function startStory(root: HTMLElement): Promise<void> {
     );
   } catch (error) {
     giveUp(error);
+  }
+}
+
+/** The document says it too: how far it scrolls for a link depends on the layout, and `:has()` is dear. */
+function setEnhanced(root: HTMLElement, isEnhanced: boolean): void {
+  for (const element of [root, document.documentElement]) {
+    element.toggleAttribute('data-enhanced', isEnhanced);
   }
 }
 
@@ -99,9 +106,11 @@ function createShow(
     readonly navigation: Navigation;
     readonly address: Address;
   },
+  giveUp: (error: unknown) => void,
 ): (state: ScrollState) => void {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let shown: string | null = null;
+  let cancelLedger = (): void => undefined;
   return (state) => {
     root.dataset.phase = state.phase;
     view.address.follow(state);
@@ -112,9 +121,15 @@ function createShow(
     const map = state.step ? steps[state.index]?.querySelector<SVGSVGElement>('[data-map]') : cover;
     if (!map) throw new Error(`startStory: step "${state.step}" has no map`);
     root.dataset.asOf = map.dataset.asOf ?? '';
-    view.ledger.show(map, animate); // reads before it writes, so it goes first
     view.graphic.show(map, animate);
     view.navigation.follow(state);
+    // The map is what the reader looks at; the row below may come a frame later.
+    cancelLedger();
+    const showLedger = guard(() => {
+      view.ledger.show(map, animate);
+    }, giveUp);
+    if (animate) cancelLedger = nextFrame(showLedger);
+    else showLedger();
   };
 }
 

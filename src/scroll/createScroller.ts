@@ -48,12 +48,23 @@ export function createScroller({ root, steps, onState, nextFrame }: ScrollerOpti
   let share = lineShareOf(root);
   const read = (): ScrollState => activeStep(boxes, share * innerHeight);
   /** How far the reader has come in the step that is read: what lies above the line as a share of it, 0–1. */
-  let reading = { index: -1, share: 0 };
+  const reading = { index: -1, share: 0 };
+  /** True while the step told last is still the one at the line: the answer of most frames, in one reading. */
+  const isStill = (): boolean => {
+    const step = steps[reading.index];
+    if (!step) return false;
+    const line = share * innerHeight;
+    const { top, bottom } = step.getBoundingClientRect();
+    reading.share = (line - top) / (bottom - top);
+    return top <= line && line < bottom;
+  };
   const tell = (): void => {
     cancel?.();
     cancel = null;
+    if (isStill()) return;
     const state = read();
-    reading = { index: state.phase === 'in' ? state.index : -1, share: shareRead(state.index) };
+    reading.index = state.phase === 'in' ? state.index : -1;
+    isStill();
     const key = `${state.phase} ${state.step}`;
     if (key === told) return;
     told = key;
@@ -73,10 +84,6 @@ export function createScroller({ root, steps, onState, nextFrame }: ScrollerOpti
     wake();
   };
 
-  const shareRead = (index: number): number => {
-    const box = boxes[index];
-    return box ? (share * innerHeight - box.top) / (box.bottom - box.top) : 0;
-  };
   /** A window of another size sets the text anew; readers stay in the step that they were in. */
   const stay = (): void => {
     const box = boxes[reading.index];
