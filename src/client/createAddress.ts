@@ -3,6 +3,8 @@ import { nextFrame } from './nextFrame.ts';
 
 /** The page's address, which says where the reader is and brings a reader back there. */
 export interface Address {
+  /** Brings the reader to where this entry of the history leads; called once the page has its layout. */
+  begin(): void;
   /** Tells the address where the reader is now. */
   follow(state: ScrollState): void;
   destroy(): void;
@@ -41,7 +43,7 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
   let timer = 0;
   let lastMove = 0;
   let isTaken = false;
-  let isArriving = false;
+  let isArriving = true; // until `begin` has looked where to
   let cancel = (): void => undefined;
 
   const rest = (): void => {
@@ -80,7 +82,9 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
     }
     isArriving = true;
     isTaken = false;
-    let last = bring(target, place?.top ?? null);
+    // A reader who is in the step already stays where the browser, or reading on, has brought them.
+    const top = place?.top ?? (elementOf(state?.step ?? '') === target ? topOf(target) : null);
+    let last = bring(target, top);
     const hold = (frames: number): void => {
       const now = positionOf(target);
       const isPushed = Math.abs(now.inDocument - last.inDocument) >= SLACK;
@@ -88,7 +92,7 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
         stay();
         return;
       }
-      if (isPushed) last = bring(target, place?.top ?? null);
+      if (isPushed) last = bring(target, top);
       cancel = nextFrame(() => {
         hold(frames - 1);
       });
@@ -98,26 +102,25 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
     });
   };
 
-  const options = { passive: true, signal: abort.signal } as const;
-  addEventListener('scroll', rest, options);
-  addEventListener('hashchange', arrive, options);
-  for (const name of ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const) {
-    addEventListener(name, stay, options);
-  }
-  history.scrollRestoration = 'manual';
-  arrive();
-  if (document.readyState !== 'complete') {
-    addEventListener(
-      'load',
-      () => {
-        if (isTaken) stay();
-        else arrive();
-      },
-      options,
-    );
-  }
+  const begin = (): void => {
+    const options = { passive: true, signal: abort.signal } as const;
+    addEventListener('scroll', rest, options);
+    addEventListener('hashchange', arrive, options);
+    for (const name of ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const) {
+      addEventListener(name, stay, options);
+    }
+    history.scrollRestoration = 'manual';
+    arrive();
+    if (document.readyState === 'complete') return;
+    const onLoad = (): void => {
+      if (isTaken) stay();
+      else arrive();
+    };
+    addEventListener('load', onLoad, options);
+  };
 
   return {
+    begin,
     follow(now) {
       state = now;
       rest();
@@ -131,15 +134,19 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
   };
 }
 
+function topOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().top;
+}
+
 function positionOf(element: HTMLElement): { inWindow: number; inDocument: number } {
-  const { top } = element.getBoundingClientRect();
+  const top = topOf(element);
   return { inWindow: top, inDocument: top + scrollY };
 }
 
 /** Brings an element to where it was, or where a link to it would bring it; tells where it then is. */
 function bring(element: HTMLElement, top: number | null): ReturnType<typeof positionOf> {
   if (top === null) element.scrollIntoView({ behavior: 'instant', block: 'start' });
-  else scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+  else scrollBy({ top: topOf(element) - top, behavior: 'instant' });
   return positionOf(element);
 }
 
@@ -156,7 +163,7 @@ function write(state: ScrollState, element: HTMLElement | undefined, linked: unk
   const isForeign = location.hash !== '' && !linked && state.phase !== 'in';
   const hash = state.step ? `#${state.step}` : '';
   const address = isForeign ? location.hash : hash;
-  const place: Place = { step: state.step, top: element?.getBoundingClientRect().top ?? 0 };
+  const place: Place = { step: state.step, top: element ? topOf(element) : 0 };
   try {
     const url = address || location.pathname + location.search;
     history.replaceState({ place }, '', url);

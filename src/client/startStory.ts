@@ -47,14 +47,17 @@ export async function startStory(root: HTMLElement): Promise<void> {
     await nextTask();
     graphic.mount(); // behind the maps of the page, which still cover it
     await nextTask();
-    keepReading(() => {
-      setEnhanced(root, true);
-    });
     const address = createAddress(root, parts.steps);
     running.push(address);
     const show = createShow(parts, { graphic, ledger, navigation, address }, giveUp);
     const onState = guard(show, giveUp);
     running.push(createScroller({ root, steps: parts.steps, onState, nextFrame }));
+    await nextTask();
+    if (running.length === 0) return; // given up
+    keepReading(() => {
+      setEnhanced(root, true);
+    });
+    address.begin();
     running.push(
       watchSize(
         parts.figure,

@@ -142,6 +142,7 @@ function wakeByScrollama(
   share: number,
   wake: () => void,
 ): () => void {
+  if (!('IntersectionObserver' in window)) return () => undefined; // the scroll listener is enough
   try {
     const scroller = scrollama();
     const offset = share as scrollama.DecimalType;
@@ -151,6 +152,6 @@ function wakeByScrollama(
       scroller.destroy();
     };
   } catch {
-    return () => undefined; // no IntersectionObserver: the scroll listener is enough
+    return () => undefined;
   }
 }

@@ -45,6 +45,8 @@ for (const name of ['phone', 'desk'] as const) {
     const { page } = story;
     await page.setViewportSize(SIZES[name]);
     await story.open();
+    // The page is set in its fonts part by part; that is laid out, and is no flight.
+    await expect(page.locator('.flow > section:not([data-typeset])')).toHaveCount(0);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     await countFrames(story);

@@ -1,0 +1,44 @@
+import { keepPlace } from './keepPlace.ts';
+
+/** The families of the page, as their `@font-face` rules call them. */
+const FAMILIES = ['Source Serif 4', 'Source Sans 3'] as const;
+/** Longest wait for an idle moment, in milliseconds. */
+const PATIENCE = 300;
+
+/**
+ * Sets the page in its own fonts, one part after the other once all files are there. A font that arrives
+ * by itself has the whole document set anew in one go: a long task on a slow phone, once a file.
+ * Without fonts, or before, the fallbacks stand, which are of the same measure.
+ */
+export async function setFonts(parts: readonly HTMLElement[]): Promise<void> {
+  const text = document.body.textContent;
+  try {
+    await Promise.all(FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, text)));
+  } catch {
+    return; // a file did not come
+  }
+  const isInSight = (part: HTMLElement): boolean => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const seen = parts.filter(isInSight);
+  for (const part of [...seen, ...parts.filter((each) => !seen.includes(each))]) {
+    await idleMoment();
+    keepPlace(parts, 0, () => {
+      part.dataset.typeset = '';
+    });
+  }
+}
+
+async function idleMoment(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(
+        () => {
+          resolve();
+        },
+        { timeout: PATIENCE },
+      );
+    } else setTimeout(resolve);
+  });
+}

@@ -1,0 +1,159 @@
+import { envelope, readMessage, type MessageType } from './protocol.ts';
+
+/*
+ * The story in somebody's page: turns `<nothing-ruled-out>`, or a `<div data-nothing-ruled-out>` for editors
+ * who lose unknown tags, into captions over a map that stays. The text is the page's own and remains: it is
+ * what is read where this script, the frame or the page's layout fails. No storage, no HTML from messages,
+ * nothing of the page is changed but the element itself.
+ */
+
+const TAG = 'nothing-ruled-out';
+/** Milliseconds without an answer of the map. */
+const PATIENCE = 4000;
+const FRAMES = new URL('../story/', (document.currentScript as HTMLScriptElement).src);
+/** In pixels, since a host's root size is its own; the host's properties are reset, so it sets nothing. */
+const SHEET =
+  ':host{all:initial!important;display:block!important;position:relative!important}' +
+  'iframe{display:block;position:sticky;top:var(--nothing-ruled-out-top,0px);width:100%;height:calc(100svh - var(--nothing-ruled-out-top,0px));border:0}' +
+  'ol{position:relative;list-style:none;margin:-100svh 0 0;padding:0;pointer-events:none;--i:#15191e;--p:#fdfcf9}' +
+  '.dark{--i:#f1eee7;--p:#14191d}' +
+  'li{min-height:120vh;display:flex;align-items:flex-end;padding:0 12px 40px}' +
+  'li,div{box-sizing:border-box}div{width:100%;max-width:392px;padding:20px 24px;background:var(--p);color:var(--i);font:18px/1.5 Georgia,serif;border-radius:3px;box-shadow:0 1px 28px rgb(0 0 0/.16);pointer-events:auto}' +
+  'h3{font:700 26px/1.16 Georgia,serif}h3,p{margin:0 0 10px}a{color:inherit}img{display:none}small{font:14px/1.4 sans-serif}' +
+  '@media(min-width:900px){li{align-items:center;padding-left:48px}}' +
+  'iframe~slot{display:none}@media print{iframe,ol{display:none}iframe~slot{display:block}}';
+
+/** Brings an element to life and returns how to end that. */
+function mount(element: HTMLElement): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
+  const steps = [...element.querySelectorAll('ol>li')];
+  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  shadow.adoptedStyleSheets = [sheet];
+
+  const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, ...children: Node[]) => {
+    const made = document.createElement(name);
+    made.append(...children);
+    return made;
+  };
+  const frame = make('iframe');
+  const captions = steps.map((step) =>
+    make('li', make('div', ...[...step.childNodes].map((node) => node.cloneNode(true)))),
+  );
+  const list = make('ol', ...captions);
+  const instance = Math.random().toString(36).slice(2);
+  const { theme = 'light' } = element.dataset;
+  list.className = theme;
+  frame.style.colorScheme = theme;
+  shadow.replaceChildren(frame, list, make('slot'));
+
+  /** The page's own text and pictures are shown again. */
+  const end = (): void => {
+    abort.abort();
+    shadow.replaceChildren(make('slot'));
+  };
+  let isReady = false;
+  let shown = -2;
+  const tell = (type: MessageType, value = 0): void => {
+    frame.contentWindow?.postMessage(envelope(instance, type, value), FRAMES.origin);
+  };
+  const follow = (): void => {
+    const step = captions.findLastIndex(
+      (caption) => caption.getBoundingClientRect().top <= innerHeight / 2,
+    );
+    if (step === shown || !isReady) return;
+    shown = step;
+    tell('step', step);
+    element.dispatchEvent(new CustomEvent(`${TAG}:step`, { bubbles: true, detail: { step } }));
+  };
+  const begin = (): void => {
+    const lid = stickyBreaker(element);
+    const query = new URLSearchParams({ n: instance, host: origin, theme });
+    frame.title = element.title || 'Map';
+    frame.referrerPolicy = 'no-referrer';
+    frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups';
+    frame.src = new URL(`${lid ? '' : 'map/'}?${query.toString()}`, FRAMES).href;
+    if (lid) {
+      // eslint-disable-next-line no-console -- the page's own developers must learn why
+      console.info(`${TAG}: overflow breaks sticky`, lid);
+      frame.style.cssText += 'position:static;height:720px';
+      list.remove();
+      return;
+    }
+    const asking = setInterval(tell, 250, 'init');
+    const patience = setTimeout(end, PATIENCE);
+    signal.addEventListener('abort', () => {
+      clearInterval(asking);
+      clearTimeout(patience);
+    });
+    addEventListener(
+      'message',
+      ({ source, origin: from, data }) => {
+        if (source !== frame.contentWindow || from !== FRAMES.origin) return;
+        if (readMessage(data, instance)?.type !== 'ready' || isReady) return;
+        isReady = true;
+        clearInterval(asking);
+        clearTimeout(patience);
+        follow();
+      },
+      { signal },
+    );
+    for (const name of ['scroll', 'resize']) {
+      addEventListener(name, follow, { capture: true, passive: true, signal });
+    }
+  };
+  const near = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      near.disconnect();
+      begin();
+    },
+    { rootMargin: '100%' },
+  );
+  near.observe(element);
+  signal.onabort = () => {
+    near.disconnect();
+  };
+  return end;
+}
+
+/** The ancestor whose overflow would make the map stay within it rather than on the screen. */
+function stickyBreaker(element: Element): Element | null {
+  let each = element.parentElement;
+  while (each && each !== document.body) {
+    if (/hidden|auto|scroll/.test(getComputedStyle(each).overflow)) return each;
+    each = each.parentElement;
+  }
+  return null;
+}
+
+/** Once the parser has reached the text. */
+const whenRead = (work: () => void): void => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', work);
+  else work();
+};
+
+if (!customElements.get(TAG)) {
+  customElements.define(
+    TAG,
+    class extends HTMLElement {
+      end: (() => void) | undefined;
+      connectedCallback(): void {
+        whenRead(() => {
+          if (this.isConnected) this.end ??= mount(this);
+        });
+      }
+      disconnectedCallback(): void {
+        this.end?.();
+        this.end = undefined;
+      }
+    },
+  );
+}
+whenRead(() => {
+  for (const element of document.querySelectorAll<HTMLElement>(`div[data-${TAG}]`)) {
+    if (!element.shadowRoot) mount(element);
+  }
+});
