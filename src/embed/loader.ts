@@ -1,3 +1,4 @@
+import styles from '../styles/loader.css?raw';
 import { envelope, readMessage, type MessageType } from './protocol.ts';
 
 /*
@@ -11,17 +12,6 @@ const TAG = 'nothing-ruled-out';
 /** Milliseconds without an answer of the map. */
 const PATIENCE = 4000;
 const FRAMES = new URL('../story/', (document.currentScript as HTMLScriptElement).src);
-/** In pixels, since a host's root size is its own; the host's properties are reset, so it sets nothing. */
-const SHEET =
-  ':host{all:initial!important;display:block!important;position:relative!important}' +
-  'iframe{display:block;position:sticky;top:var(--nothing-ruled-out-top,0px);width:100%;height:calc(100svh - var(--nothing-ruled-out-top,0px));border:0}' +
-  'ol{position:relative;list-style:none;margin:-100svh 0 0;padding:0;pointer-events:none;--i:#15191e;--p:#fdfcf9}' +
-  '.dark{--i:#f1eee7;--p:#14191d}' +
-  'li{min-height:120vh;display:flex;align-items:flex-end;padding:0 12px 40px}' +
-  'li,div{box-sizing:border-box}div{width:100%;max-width:392px;padding:20px 24px;background:var(--p);color:var(--i);font:18px/1.5 Georgia,serif;border-radius:3px;box-shadow:0 1px 28px rgb(0 0 0/.16);pointer-events:auto}' +
-  'h3{font:700 26px/1.16 Georgia,serif}h3,p{margin:0 0 10px}a{color:inherit}img{display:none}small{font:14px/1.4 sans-serif}' +
-  '@media(min-width:900px){li{align-items:center;padding-left:48px}}' +
-  'iframe~slot{display:none}@media print{iframe,ol{display:none}iframe~slot{display:block}}';
 
 /** Brings an element to life and returns how to end that. */
 function mount(element: HTMLElement): () => void {
@@ -30,7 +20,7 @@ function mount(element: HTMLElement): () => void {
   const steps = [...element.querySelectorAll('ol>li')];
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SHEET);
+  sheet.replaceSync(styles);
   shadow.adoptedStyleSheets = [sheet];
 
   const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, ...children: Node[]) => {

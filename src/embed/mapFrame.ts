@@ -14,8 +14,8 @@ function startMapFrame(root: HTMLElement): void {
   };
   const graphic = createGraphic(root, figure, cover, maps, giveUp);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  graphic.mount();
   root.dataset.enhanced = '';
+  graphic.mount();
   new ResizeObserver(() => {
     graphic.refit();
   }).observe(figure);

@@ -24,8 +24,8 @@ function startStepper(parts: Parts): void {
   };
   const graphic = createGraphic(root, figure, cover, maps.slice(1), giveUp);
   const show = createShow(parts, maps, graphic);
-  graphic.mount();
   root.dataset.enhanced = '';
+  graphic.mount();
   show(firstScreen(parts), false);
   addControls(parts, show);
   new ResizeObserver(() => {

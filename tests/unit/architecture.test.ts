@@ -37,7 +37,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   scroll: { imports: [], packages: ['scrollama'] },
   client: { imports: [...BELOW_RENDER, 'render', 'scroll'], packages: ['d3'] },
-  embed: { imports: [], packages: [] },
+  embed: { imports: ['client', 'styles'], packages: [] },
   // Build time only: what reads files, makes them and puts everything together.
   geometry: {
     imports: ['schema', 'map', 'render'],
@@ -46,7 +46,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   fonts: { imports: [], packages: ['node:'] },
   integrations: {
     imports: [...BELOW_RENDER, 'render', 'geometry', 'fonts'],
-    packages: ['node:', 'astro', 'subset-font', 'yaml'],
+    packages: ['node:', 'astro', 'rolldown', 'subset-font', 'yaml'],
   },
   'site.ts': {
     imports: [...BELOW_RENDER, 'render', 'geometry', 'integrations'],
@@ -57,9 +57,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['astro:', 'astro/loaders', 'astro/zod'],
   },
   components: { imports: BELOW_PAGES, packages: IN_ASTRO },
-  layouts: { imports: [...BELOW_PAGES, 'components', 'styles'], packages: IN_ASTRO },
+  layouts: {
+    imports: [...BELOW_PAGES, 'components', 'embed', 'integrations', 'styles'],
+    packages: IN_ASTRO,
+  },
   pages: {
-    imports: [...BELOW_PAGES, 'components', 'layouts', 'picture', 'styles'],
+    imports: [
+      ...BELOW_PAGES,
+      ...['components', 'embed', 'integrations', 'layouts', 'picture', 'styles'],
+    ],
     packages: [...IN_ASTRO, 'node:', 'subset-font'],
   },
 };
