@@ -3,7 +3,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Makes a picture of time answer: one actor can be traced through it, by list, pointer or keyboard. */
 export function startTime(root: HTMLElement): void {
   const choice = root.querySelector<HTMLSelectElement>('[data-choice]');
-  const more = root.querySelector<HTMLAnchorElement>('[data-more]');
+  const more = root.querySelector<HTMLAnchorElement>('a[data-more]');
   const said = root.querySelector<HTMLElement>('[data-saying]');
   const charts = [...root.querySelectorAll<SVGSVGElement>('svg.time')];
   if (!choice || !more || !said) return;
@@ -18,12 +18,12 @@ export function startTime(root: HTMLElement): void {
   function choose(actor: string): void {
     trace(actor);
     const chosen = choice?.selectedOptions[0];
-    if (said) said.textContent = (actor && chosen?.dataset.said) || words;
-    if (more) {
-      more.hidden = actor === '';
-      more.href = chosen?.dataset.page ?? '';
-      more.textContent = chosen?.dataset.more ?? '';
-    }
+    if (said) said.textContent = chosen?.dataset.said ?? words;
+    if (!more) return;
+    const mark = root.querySelector<SVGAElement>(`.mark[data-actor="${CSS.escape(actor)}"]`);
+    more.hidden = !mark;
+    more.href = mark?.href.baseVal.replace(/#.*/, '') ?? '';
+    more.textContent = chosen?.dataset.more ?? '';
   }
 
   choice.addEventListener('change', () => {
@@ -36,8 +36,9 @@ export function startTime(root: HTMLElement): void {
       trace(choice.value);
     });
   }
-  for (const row of root.querySelectorAll('[data-row]'))
+  for (const row of root.querySelectorAll('[data-row]')) {
     marksOf(row)[0]?.setAttribute('tabindex', '0');
+  }
   choice.value = new URLSearchParams(location.search).get('actor')?.toUpperCase() ?? '';
   // An actor that is not in the list leaves it empty.
   if (choice.selectedIndex < 0) choice.value = '';

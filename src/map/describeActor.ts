@@ -24,8 +24,9 @@ export function describeActor(
   const asOf = formatDate(record.asOf);
   const count = historyOf(record, actor.id).length;
   const rest = count === 0 ? '' : ` ${statementCount(count)} with date and source.`;
-  if (said.length === 0)
+  if (said.length === 0) {
     return `${actor.name}: ${NOTHING_FOUND_NAME.toLowerCase()} as of ${asOf}. ${NOT_A_NO}${rest}`;
+  }
   return `${actor.name} as of ${asOf}. ${said.join(' ')}${rest}`;
 
   function phraseFor({ standing, position }: ActorStanding['standings'][number]): string {

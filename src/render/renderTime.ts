@@ -22,7 +22,7 @@ export function renderTimePatterns(): string {
 export function renderTime(chart: TimeChart, name: string): string {
   const { size, height, axis, rows, ticks } = chart;
   const head = attributes({
-    class: `time ${name}`,
+    class: `time time-${name}`,
     viewBox: `0 0 ${String(size.width)} ${String(height)}`,
     role: 'group',
     'aria-label': `${QUESTION_NAME[chart.question]}: statements by date and position`,
@@ -31,7 +31,7 @@ export function renderTime(chart: TimeChart, name: string): string {
     (tick) => `<path class="time-tick" d="M${String(tick.x)} 0V${String(axis + 5)}"/>`,
   );
   const labels = ticks.map((tick, index) => renderTickLabel(tick, chart, index === 0));
-  return `<svg${head}><g aria-hidden="true">${grid.join('')}${labels.join('')}</g><g data-trace></g>${rows.map((row) => renderRow(row, chart)).join('')}</svg>`;
+  return `<svg${head}><g aria-hidden="true">${grid.join('')}${labels.join('')}</g><g data-trace=""></g>${rows.map((row) => renderRow(row, chart)).join('')}</svg>`;
 }
 
 /** The month; in January and at the first tick its year. */
@@ -75,7 +75,7 @@ function renderMark(mark: PlacedMark): string {
     'data-position': position.id,
     'data-stance': stance,
     'data-evidence': evidence,
-    'data-joined': mark.isJoined,
+    'data-joined': mark.isJoined ? '' : undefined,
     'aria-label': describeMark(mark),
     tabindex: -1,
   });
