@@ -73,22 +73,15 @@ describe.each(actors.map((actor) => [actor.name, actor] as const))('the page of 
     const addresses = history.flatMap(({ sources }) =>
       sources.map((id) => record.sources.get(id)!.url),
     );
-    expect(
-      addresses.filter(
-        (url) =>
-          !links.includes(url.replaceAll('&', '&#38;')) &&
-          !links.includes(url) &&
-          !html.includes(url.replaceAll('&', '&amp;')),
-      ),
-    ).toEqual([]);
-    expect(html).toContain(actor.spokesperson_rule.slice(0, 30).replaceAll('&', '&amp;'));
+    expect(addresses.filter((url) => !links.includes(url))).toEqual([]);
+    expect(html).toContain(actor.spokesperson_rule.slice(0, 30));
     const steps = stepsOfActor(story, actor.id).map(({ id }) => `../../#${id}`);
     expect(links.filter((link) => link.startsWith('../../#'))).toEqual(steps);
   });
 
   it('is previewed with a title and a description of its own', () => {
     expect(metaOf(page, 'og:title')).toContain(actor.name);
-    expect(metaOf(page, 'og:description')).toContain(`${actor.name}`);
+    expect(metaOf(page, 'og:description')).toContain(actor.name);
     expect(metaOf(page, 'og:description')).toContain('28 February 2026');
     expect(metaOf(page, 'og:url')).toMatch(new RegExp(`/actors/${actor.id.toLowerCase()}/$`));
   });
