@@ -15,7 +15,8 @@ interface Focus {
   readonly outline: number;
 }
 
-const FOCUSABLE = 'a[href], button:not(:disabled), [tabindex="0"]';
+const FOCUSABLE =
+  'a[href]:not([tabindex="-1"]), button:not(:disabled), select, input, [tabindex="0"]';
 
 const first = authoredSteps[0]!.id;
 const last = authoredSteps.at(-1)!.id;
