@@ -45,7 +45,7 @@ for (const size of ['phone', 'desk'] as const) {
       await expect(page.getByRole('status')).toContainText(
         `Germany: ${ofGermany.length} statements`,
       );
-      const more = page.getByRole('link', { name: 'All that Germany has said' });
+      const more = page.getByRole('link', { name: 'All in the record on Germany' });
       await expect(more).toHaveAttribute('href', '../actors/deu/');
       await expect(page).toHaveURL(/time\/\?actor=deu$/);
       await page.reload();
