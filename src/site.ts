@@ -27,6 +27,8 @@ export interface Site extends Atlas {
   readonly minutes: number;
   /** Sources of the positions and claims of the story, in order of first use: their numbers in the notes. */
   readonly sourceIds: readonly SourceId[];
+  /** The state of any scene of the record. */
+  stateFor(scene: Scene): MapState;
   /** The state of a step; throws on an unknown id. */
   stateOf(step: string): MapState;
 }
@@ -63,6 +65,7 @@ export function buildSite(root: string): Site {
     cover: stateFor(coverScene(record)),
     minutes: Math.round((story.steps.length * SECONDS_A_STEP) / 60),
     sourceIds: sourcesOf(story),
+    stateFor,
     stateOf(step) {
       const state = states.get(step);
       if (!state) throw new Error(`stateOf: no step is called "${step}"`);

@@ -1,3 +1,4 @@
+import type { Actor } from '../schema/actor.ts';
 import type { Attribution, Question, Stance } from '../schema/vocabulary.ts';
 import type { Evidence } from '../record/standing.ts';
 
@@ -20,6 +21,21 @@ export const STANCE_PHRASE: Readonly<Record<Stance, string>> = {
   'rules-out': 'rules it out',
   opposes: 'against anyone’s troops',
 };
+
+/** What the host says, whose stance is not on the scale. */
+const HOST_PHRASE = 'asks for or consents to troops';
+
+/** An actor's stance as it stands behind its name; the host's is put in words of its own. */
+export function stancePhraseOf(actor: Actor | undefined, stance: Stance): string {
+  return actor?.role === 'host' ? HOST_PHRASE : STANCE_PHRASE[stance];
+}
+
+/** What an actor is that stands outside the scale; undefined for one that stands on it. */
+export function roleOutside({ role }: Actor): string | undefined {
+  if (role === 'host') return 'the host';
+  if (role === 'belligerent') return 'a belligerent';
+  return role === 'ally-of-belligerent' ? 'an ally of a belligerent' : undefined;
+}
 
 /** A second sign beside the colour, so that colour is never alone. */
 export const STANCE_GLYPH: Readonly<Record<Stance, string>> = {
@@ -72,6 +88,14 @@ export const OUTSIDE_NAME = 'Outside the scale';
 
 /** The ledger's group of actors for whom nothing was found on the question and day. */
 export const NOTHING_FOUND_NAME = 'No position found';
+
+/** What must be said wherever nothing was found. */
+export const NOT_A_NO = 'This is not a no.';
+
+/** "1 statement", "12 statements". */
+export function statementCount(count: number): string {
+  return count === 1 ? '1 statement' : `${String(count)} statements`;
+}
 
 /** The words of a source line's link to further sources. */
 export function moreSources(count: number): string {

@@ -2,7 +2,14 @@ import type { TroopRecord } from '../record/troopRecord.ts';
 import type { Standing } from '../record/standing.ts';
 import { isOnScale } from '../record/isOnScale.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { joinNames, numberInWords, QUESTION_NAME, STANCE_NAME } from '../i18n/words.ts';
+import {
+  joinNames,
+  numberInWords,
+  QUESTION_NAME,
+  roleOutside,
+  STANCE_NAME,
+  stancePhraseOf,
+} from '../i18n/words.ts';
 import { STANCES, type Layer, type Stance } from '../schema/vocabulary.ts';
 import type { MapState } from './mapState.ts';
 
@@ -62,15 +69,10 @@ function sentencesFor(
 
 function outsideSentence({ actor, stance, evidence }: Standing, record: TroopRecord): string {
   const known = record.actors.get(actor);
-  const place =
-    known?.role === 'host'
-      ? 'the host'
-      : known?.role === 'belligerent'
-        ? 'a belligerent'
-        : 'an ally of a belligerent';
+  const place = known && roleOutside(known);
   const says =
-    known?.role === 'host' ? 'asks for or consents to troops' : STANCE_NAME[stance].toLowerCase();
-  return `Outside the scale: ${known?.name ?? actor}, ${place}: ${says}${evidence === 'reported' ? ', reported' : ''}.`;
+    known?.role === 'host' ? stancePhraseOf(known, stance) : STANCE_NAME[stance].toLowerCase();
+  return `Outside the scale: ${known?.name ?? actor}, ${place ?? ''}: ${says}${evidence === 'reported' ? ', reported' : ''}.`;
 }
 
 function spotlightSentence(

@@ -1,17 +1,10 @@
 import type { Actor } from '../schema/actor.ts';
 import type { IsoDay } from '../schema/isoDate.ts';
-import type { Position } from '../schema/position.ts';
 import type { Question } from '../schema/vocabulary.ts';
+import { byName } from './byName.ts';
 import { isOnScale } from './isOnScale.ts';
-import { standingOf } from './positionsOn.ts';
-import type { Standing } from './standing.ts';
+import { sourcedStandings, type SourcedStanding } from './sourcedStandings.ts';
 import type { TroopRecord } from './troopRecord.ts';
-
-/** A standing with the position it comes from. */
-export interface SourcedStanding {
-  readonly standing: Standing;
-  readonly position: Position;
-}
 
 /** One actor's line of the table: a cell a question, each with none, one or more standings. */
 export interface TableRow {
@@ -26,16 +19,9 @@ export function standingTable(
   date: IsoDay,
   questions: readonly Question[],
 ): readonly TableRow[] {
-  const byId = new Map(record.positions.map((position) => [position.id, position]));
-  const actors = [...record.actors.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  return actors.map((actor) => ({
+  return byName(record.actors.values()).map((actor) => ({
     actor,
     isOnScale: isOnScale(actor),
-    cells: questions.map((question) =>
-      standingOf(record, actor.id, date, question).flatMap((standing) => {
-        const position = byId.get(standing.position);
-        return position ? [{ standing, position }] : [];
-      }),
-    ),
+    cells: questions.map((question) => sourcedStandings(record, actor.id, date, question)),
   }));
 }

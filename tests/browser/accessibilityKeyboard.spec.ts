@@ -15,7 +15,8 @@ interface Focus {
   readonly outline: number;
 }
 
-const FOCUSABLE = 'a[href], button:not(:disabled), [tabindex="0"]';
+const FOCUSABLE =
+  'a[href]:not([tabindex="-1"]), button:not(:disabled), select, input, [tabindex="0"]';
 
 const first = authoredSteps[0]!.id;
 const last = authoredSteps.at(-1)!.id;
@@ -59,6 +60,7 @@ for (const [size, path] of [
   ['phone', ''],
   ['phoneOnItsSide', ''],
   ['phone', 'table/'],
+  ['desk', 'time/'],
 ] as const) {
   test(`Tab reaches all of /${path} in order, always in sight (${size})`, async ({ page }) => {
     test.slow();
@@ -103,7 +105,15 @@ test('the first stop is a link past the story, seen when focused', async ({ page
 });
 
 test('every reading page begins with a link to its content', async ({ page }) => {
-  for (const path of ['table/', 'actors/', 'text/', 'borders/', 'nothing-here']) {
+  for (const path of [
+    'table/',
+    'actors/',
+    'text/',
+    'borders/',
+    'time/',
+    'actors/fra/',
+    'nothing-here',
+  ]) {
     await page.goto(`./${path}`);
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus'), path).toHaveText('Skip to the content');

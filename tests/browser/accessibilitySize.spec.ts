@@ -4,7 +4,16 @@ import { expect, test } from './support/site.ts';
 import { SIZES } from './support/story.ts';
 import { goToStep, openStep } from './support/storyPage.ts';
 
-const PAGES = ['', 'table/', 'actors/', 'text/', 'borders/', 'nothing-here'];
+const PAGES = [
+  '',
+  'table/',
+  'actors/',
+  'text/',
+  'borders/',
+  'time/',
+  'actors/fra/',
+  'nothing-here',
+];
 const WIDTHS = [240, 280, 320, 360, 559, 560, 899, 900, 1240, 1241, 2560, 3840];
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

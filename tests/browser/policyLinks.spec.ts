@@ -3,7 +3,7 @@ import { expect, test } from './support/belowPath.ts';
 import { goToStep } from './support/storyPage.ts';
 
 /** The page that says "not found" begins its addresses at SITE_URL's path: `tests/build/` has it. */
-const PAGES = ['', 'table/', 'actors/', 'text/', 'borders/'];
+const PAGES = ['', 'table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/'];
 
 for (const place of ['the root', 'a path'] as const) {
   test(`at ${place} every link, anchor, font, script and picture is there`, async ({
@@ -50,7 +50,7 @@ test('served below a path, the story follows the reader as it does at the root',
   await goToStep(page, authoredSteps[6]!.id);
   await expect(page).toHaveURL(`${belowPath.url}#${authoredSteps[6]!.id}`);
   await page.locator('.ledger-list a').first().click();
-  await expect(page).toHaveURL(/\/x\/y\/actors\/#/);
+  await expect(page).toHaveURL(/\/x\/y\/actors\/\w+\/$/);
   await page.locator('.page-bar a').first().click();
   await expect(page).toHaveURL(belowPath.url);
 });

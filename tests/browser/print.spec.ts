@@ -124,7 +124,7 @@ test('nothing that follows the reader is printed, nor anything wider than the pa
 });
 
 test('the table and the text are printed whole, with addresses', async ({ page }) => {
-  for (const path of ['table/', 'text/', 'borders/']) {
+  for (const path of ['table/', 'text/', 'borders/', 'time/', 'actors/fra/']) {
     await page.goto(`./${path}`);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize(PAPER);

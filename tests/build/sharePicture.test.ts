@@ -9,8 +9,9 @@ const LARGEST = 150 * 1024;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 const dist = join(root, 'dist');
-const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.html'),
+/** Pages to share; frames for other people's pages are none. */
+const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.html') && !/^embed.story/.test(name),
 );
 
 /** The content of a page's `<meta property="…">`. */

@@ -17,7 +17,7 @@ interface Layer {
 }
 
 const BELOW_RENDER = ['schema', 'record', 'i18n', 'story', 'map'];
-const BELOW_PAGES = [...BELOW_RENDER, 'render', 'geometry', 'fonts', 'site.ts'];
+const BELOW_PAGES = [...BELOW_RENDER, 'time', 'render', 'geometry', 'fonts', 'site.ts'];
 const IN_ASTRO = ['astro:', 'astro', 'astro/jsx-runtime'];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -30,7 +30,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['astro/zod'],
   },
   map: { imports: ['schema', 'record', 'i18n', 'story'], packages: ['d3'] },
-  render: { imports: BELOW_RENDER, packages: ['d3'] },
+  time: { imports: ['schema', 'record', 'i18n'], packages: ['d3'] },
+  render: { imports: [...BELOW_RENDER, 'time'], packages: ['d3'] },
   picture: {
     imports: [...BELOW_RENDER, 'render', 'fonts'],
     packages: ['node:', 'satori', 'sharp', 'subset-font'],
@@ -71,7 +72,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** Files whose result depends on their arguments alone: no page, no clock, no file. */
-const PURE = ['record/', 'story/', 'map/', 'render/', 'scroll/activeStep.ts', 'embed/protocol.ts'];
+const PURE = [
+  ...['record/', 'story/', 'map/', 'time/', 'render/'],
+  ...['scroll/activeStep.ts', 'embed/protocol.ts'],
+];
 
 const IMPURE_NAMES = [
   ...['document', 'window', 'globalThis', 'navigator', 'localStorage', 'sessionStorage'],

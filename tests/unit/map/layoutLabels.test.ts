@@ -192,12 +192,14 @@ describe('layoutLabels(requests, free)', () => {
 
   it('keeps off the guarded subjects of other labels where it can, and stands on others', () => {
     const beside = (isGuarded: boolean): LabelRequest => ({
-      ...small('neighbour', 640, 350),
-      subject: [520, 300, 760, 400],
+      ...small('neighbour', 820, 350),
+      subject: [520, 300, 900, 400],
       isGuarded,
     });
     const boxBeside = (isGuarded: boolean) =>
-      layoutLabels([small('small', 500, 350), beside(isGuarded)], area)[0]!.box;
+      layoutLabels([small('small', 500, 350), beside(isGuarded)], area).find(
+        ({ id }) => id === 'small',
+      )!.box;
     expect(gapBetween(boxBeside(true), beside(true).subject)).toBeGreaterThanOrEqual(0);
     expect(gapBetween(boxBeside(false), beside(false).subject)).toBeLessThan(0);
   });
