@@ -3,7 +3,7 @@ import type { ScrollState } from '../scroll/activeStep.ts';
 import { createAddress, type Address } from './createAddress.ts';
 import { createGraphic, type Graphic } from './createGraphic.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
-import { keepPlace } from './keepPlace.ts';
+import { keepReading } from './keepReading.ts';
 import { nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
 
@@ -25,12 +25,9 @@ export async function startStory(root: HTMLElement): Promise<void> {
   const parts = partsOf(root);
   if (!parts) return;
   const running: { destroy(): void }[] = [];
-  const keepReading = (change: () => void): void => {
-    keepPlace(textsOf(root), coveredTop(parts.figure), change);
-  };
   const giveUp = (error: unknown): void => {
     const parting = running.splice(0);
-    keepReading(() => {
+    keepReading(root, () => {
       setEnhanced(root, false);
       root.dataset.fallback = 'error';
       for (const part of parting) part.destroy();
@@ -54,7 +51,7 @@ export async function startStory(root: HTMLElement): Promise<void> {
     running.push(createScroller({ root, steps: parts.steps, onState, nextFrame }));
     await nextTask();
     if (running.length === 0) return; // given up
-    keepReading(() => {
+    keepReading(root, () => {
       setEnhanced(root, true);
     });
     address.begin();
@@ -84,16 +81,6 @@ function partsOf(root: HTMLElement): Parts | null {
   const ledger = root.querySelector<HTMLElement>('[data-ledger]');
   const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
   return figure && cover && ledger ? { root, figure, cover, ledger, steps } : null;
-}
-
-/** How much of the window's top the map covers, in pixels: all of the map where it stands over the text. */
-function coveredTop({ clientHeight }: HTMLElement): number {
-  return clientHeight < innerHeight ? clientHeight : 0;
-}
-
-/** What a reader reads: cards, passages, the opening's text, whatever layout they stand in. */
-function textsOf(root: HTMLElement): readonly Element[] {
-  return [...root.querySelectorAll('.card, .passage-text, .opening-text')];
 }
 
 function mapsOf(steps: readonly HTMLElement[]): readonly SVGSVGElement[] {
