@@ -17,7 +17,7 @@ interface Layer {
 }
 
 const BELOW_RENDER = ['schema', 'record', 'i18n', 'story', 'map'];
-const BELOW_PAGES = [...BELOW_RENDER, 'render', 'geometry', 'fonts', 'site.ts'];
+const BELOW_PAGES = [...BELOW_RENDER, 'render', 'data', 'geometry', 'fonts', 'site.ts'];
 const IN_ASTRO = ['astro:', 'astro', 'astro/jsx-runtime'];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -31,6 +31,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   map: { imports: ['schema', 'record', 'i18n', 'story'], packages: ['d3'] },
   render: { imports: BELOW_RENDER, packages: ['d3'] },
+  // What others download: tables, JSON, feed, descriptors.
+  data: { imports: ['schema', 'record', 'i18n', 'render'], packages: [] },
   picture: {
     imports: [...BELOW_RENDER, 'render', 'fonts'],
     packages: ['node:', 'satori', 'sharp', 'subset-font'],
@@ -65,7 +67,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** Files whose result depends on their arguments alone: no page, no clock, no file. */
-const PURE = ['record/', 'story/', 'map/', 'render/', 'scroll/activeStep.ts', 'embed/protocol.ts'];
+const PURE = [
+  ...['record/', 'story/', 'map/', 'render/', 'data/'],
+  ...['scroll/activeStep.ts', 'embed/protocol.ts'],
+];
 
 const IMPURE_NAMES = [
   ...['document', 'window', 'globalThis', 'navigator', 'localStorage', 'sessionStorage'],
