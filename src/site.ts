@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { env } from 'node:process';
 import { buildAtlas, type Atlas } from './geometry/buildAtlas.ts';
 import { buildPlane } from './geometry/plane.ts';
 import { contentRoot } from './integrations/contentRoot.ts';
 import { readContent } from './integrations/readContent.ts';
+import { reportAddress } from './integrations/reportAddress.ts';
 import { mapState, type MapState, type Scene } from './map/mapState.ts';
 import type { TroopRecord } from './record/troopRecord.ts';
 import type { Actor } from './schema/actor.ts';
@@ -27,6 +29,8 @@ export interface Site extends Atlas {
   readonly minutes: number;
   /** Sources of the positions and claims of the story, in order of first use: their numbers in the notes. */
   readonly sourceIds: readonly SourceId[];
+  /** Where readers report an error; undefined where nobody has said. */
+  readonly reportAddress: string | undefined;
   /** The state of a step; throws on an unknown id. */
   stateOf(step: string): MapState;
 }
@@ -63,6 +67,7 @@ export function buildSite(root: string): Site {
     cover: stateFor(coverScene(record)),
     minutes: Math.round((story.steps.length * SECONDS_A_STEP) / 60),
     sourceIds: sourcesOf(story),
+    reportAddress: reportAddress(env.REPORT_URL),
     stateOf(step) {
       const state = states.get(step);
       if (!state) throw new Error(`stateOf: no step is called "${step}"`);

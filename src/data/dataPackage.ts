@@ -55,7 +55,6 @@ export function buildDataPackage({ record, published, tables, files }: PackagePa
         format: 'json',
         mediatype: 'application/json',
         encoding: 'utf-8',
-        jsonSchema: 'schema/record.json',
       },
     ],
   };

@@ -1,3 +1,4 @@
+import type { Correction } from '../schema/correction.ts';
 import type { Attribution, Question, Stance } from '../schema/vocabulary.ts';
 import type { Evidence } from '../record/standing.ts';
 
@@ -82,4 +83,12 @@ export function moreSources(count: number): string {
 export const CHECK_NAME: Readonly<Record<'confirmed' | 'differs', string>> = {
   confirmed: 'confirmed by the record',
   differs: 'differs from the record',
+};
+
+/** Kinds of entries of the log of corrections. */
+export const CORRECTION_NAME: Readonly<Record<Correction['kind'], string>> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
+  retraction: 'Taken out',
 };
