@@ -22,7 +22,7 @@ import { buildTable, categoriesOf, listCell, type Table } from './table.ts';
 export function buildTables(record: PublicRecord): readonly Table[] {
   const schemas = jsonSchemas(record.vocabulary);
   return [
-    positionTable(record, schemas.position ?? {}),
+    positionTable(record, withTableFields(schemas.position ?? {})),
     positionSourceTable(record),
     actorTable(record, schemas.actor ?? {}),
     sourceTable(record, schemas.source ?? {}),
@@ -82,6 +82,14 @@ function positionTable(
     columns,
     positions,
   );
+}
+
+/** Fields that the table of positions has and a position in JSON has not, or has one level deeper. */
+function withTableFields(schema: ObjectSchema): ObjectSchema {
+  return {
+    properties: { ...schema.properties, as_of: { type: 'string', format: 'date' } },
+    required: [...(schema.required ?? []), 'as_of', 'speaker_role'],
+  };
 }
 
 function positionSourceTable({ positions }: PublicRecord): Table {

@@ -11,7 +11,7 @@ export const POSITION_WORDS: FieldWords = {
   stance: 'Where it stands on the scale; see on_scale',
   conditions: 'Conditions named with it; part of the stance',
   attribution: 'How it became known',
-  evidence: 'Said in public, or reported by others and not confirmed by this record',
+  evidence: 'Said in public, or reported by others; what was reported was not said',
   speaker: 'Who spoke; for a report, whom it is about',
   speaker_role: 'Office held on that day',
   paraphrase: 'What was said, in one neutral sentence of ours',

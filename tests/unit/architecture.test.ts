@@ -95,7 +95,16 @@ const FOLDER_NAMES_WITHOUT_A_NOUN = ['utils', 'helpers', 'lib', 'common', 'share
 const TOP_LEVEL = [
   ...['src', 'content', 'public', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json'],
   ...['README.md', 'CONTRIBUTING.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'scripts', 'bench'],
-  ...['deploy', '.ci', '.github', '.gitattributes', '.gitignore', '.editorconfig', '.nvmrc'],
+  ...[
+    'deploy',
+    'CITATION.cff',
+    '.ci',
+    '.github',
+    '.gitattributes',
+    '.gitignore',
+    '.editorconfig',
+    '.nvmrc',
+  ],
   ...['.npmrc', '.prettierignore', '.prettierrc.json', 'eslint.config.js', 'package-lock.json'],
   ...['playwright.config.ts', 'vitest.config.ts'],
 ];

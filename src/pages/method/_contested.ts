@@ -62,6 +62,10 @@ export const CONTESTED: readonly ContestedPoint[] = [
     positions: ['ita-2025-02-17', 'ita-2025-03-27'],
   },
   {
+    text: 'The Netherlands, February 2026: two statements that are known through Russian state media alone. They are graded low and colour no map.',
+    positions: ['nld-2026-02-09', 'nld-2026-02-27'],
+  },
+  {
     text: 'Greece, January 2026: government sources repeated an earlier no of the Prime Minister; it counts as reported.',
     positions: ['grc-2026-01-06'],
   },
