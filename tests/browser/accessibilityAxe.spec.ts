@@ -12,7 +12,16 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What changes from step to step; all the rest of a page is looked at once. */
 const CHANGING = ['.bar', '.rail', '.ledger', '.graphic'];
 
-const PAGES = ['table/', 'actors/', 'text/', 'borders/', 'nothing-here'];
+const PAGES = [
+  'table/',
+  'actors/',
+  'text/',
+  'borders/',
+  'sources/',
+  'data/',
+  'method/',
+  'nothing-here',
+];
 
 /** Looks at the whole page. */
 async function violations(page: Page): Promise<readonly string[]> {
