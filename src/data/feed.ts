@@ -28,11 +28,17 @@ export interface FeedEntry {
 /** So many entries a feed has at most, the newest first; all positions are in the data files. */
 export const FEED_LENGTH = 50;
 
-/** Changes of positions and corrections, newest first. */
+/** The latest changes of positions and corrections, newest first. */
 export function feedEntries(record: TroopRecord, site: string): readonly FeedEntry[] {
   const corrected = new Map(record.corrections.map(({ position, date }) => [position, date]));
-  const changes = changesOf(record).map((change) => changeEntry(change, record, site, corrected));
-  const corrections = record.corrections.map((one) => correctionEntry(one, record, site));
+  const dayOf = ({ id, date }: Position): IsoDay => corrected.get(id) ?? effectiveDay(date);
+  const changes = changesOf(record)
+    .toSorted((a, b) => compare(dayOf(b.position), dayOf(a.position)))
+    .slice(0, FEED_LENGTH)
+    .map((change) => changeEntry(change, record, site, dayOf(change.position)));
+  const corrections = record.corrections
+    .slice(-FEED_LENGTH)
+    .map((one) => correctionEntry(one, record, site));
   return [...changes, ...corrections]
     .sort((a, b) => compare(b.updated, a.updated) || compare(a.id, b.id))
     .slice(0, FEED_LENGTH);
@@ -64,14 +70,13 @@ function changeEntry(
   { position, before }: Change,
   record: TroopRecord,
   site: string,
-  corrected: ReadonlyMap<string, IsoDay>,
+  updated: IsoDay,
 ): FeedEntry {
-  const day = effectiveDay(position.date);
   return {
     id: fullAddress(positionPath(position), site),
     title: changeTitle(position, record),
-    published: day,
-    updated: corrected.get(position.id) ?? day,
+    published: effectiveDay(position.date),
+    updated,
     summary: changeSummary(position, before, record),
     via: position.sources.flatMap((id) => record.sources.get(id)?.url ?? []),
   };

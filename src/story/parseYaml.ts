@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair, Scalar, YAMLError } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from 'yaml';
 import { isIsoDayOrMonth } from '../schema/isoDate.ts';
 import { codePointName, PLAIN_TEXT, refusedCharacters, shown } from './characters.ts';
 import { problemAt, type FilePoint, type Problem } from './problem.ts';
@@ -149,15 +149,26 @@ function nodeAt(root: Node | null, path: YamlPath): Step {
 
 function childOf(node: Node | null, key: PropertyKey): Step | undefined {
   if (isMap(node)) {
-    const pair = node.items.find(
-      (one) => isScalar(one.key) && String(one.key.value) === String(key),
-    );
+    const pair = pairsOf(node).get(String(key));
     return (
       pair && { node: isNode(pair.value) ? pair.value : isNode(pair.key) ? pair.key : null, pair }
     );
   }
   const item = isSeq(node) ? node.items[Number(key)] : undefined;
   return isNode(item) ? { node: item, pair: undefined } : undefined;
+}
+
+/** Pairs by key, found once a group: a file with thousands of entries asks for each of them. */
+const pairsByGroup = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(group: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairsByGroup.get(group);
+  if (known) return known;
+  // Of a key that stands twice the first counts, so the later ones are put in before it.
+  const named = group.items.toReversed().filter(({ key }) => isScalar(key));
+  const pairs = new Map(named.map((pair) => [String((pair.key as Scalar).value), pair]));
+  pairsByGroup.set(group, pairs);
+  return pairs;
 }
 
 function keyAt(root: Node | null, path: YamlPath): unknown {
