@@ -62,7 +62,10 @@ describe(`a build with SITE_URL=${SITE}`, () => {
       '404.html',
       'actors/index.html',
       'borders/index.html',
+      'data/index.html',
       'index.html',
+      'method/index.html',
+      'sources/index.html',
       'table/index.html',
       'text/index.html',
     ]);
