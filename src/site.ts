@@ -25,12 +25,12 @@ export interface Site extends Atlas {
   readonly statements: ReadonlyMap<string, Statement>;
   /** The state behind the first and the last screen: the record's as-of day. */
   readonly cover: MapState;
+  /** Where readers report an error; undefined where nobody has said. */
+  readonly reportAddress: string | undefined;
   /** Reading length in minutes, rounded. */
   readonly minutes: number;
   /** Sources of the positions and claims of the story, in order of first use: their numbers in the notes. */
   readonly sourceIds: readonly SourceId[];
-  /** Where readers report an error; undefined where nobody has said. */
-  readonly reportAddress: string | undefined;
   /** The state of a step; throws on an unknown id. */
   stateOf(step: string): MapState;
 }
@@ -64,10 +64,10 @@ export function buildSite(root: string): Site {
     actors,
     story,
     statements: statementsOf(record, story.claims),
+    reportAddress: reportAddress(env.REPORT_URL),
     cover: stateFor(coverScene(record)),
     minutes: Math.round((story.steps.length * SECONDS_A_STEP) / 60),
     sourceIds: sourcesOf(story),
-    reportAddress: reportAddress(env.REPORT_URL),
     stateOf(step) {
       const state = states.get(step);
       if (!state) throw new Error(`stateOf: no step is called "${step}"`);

@@ -1,7 +1,7 @@
 import type { TroopRecord } from '../record/troopRecord.ts';
 import { renderCsv } from './csv.ts';
 import { buildDataPackage, type Measured } from './dataPackage.ts';
-import { fullAddress } from './permalink.ts';
+import { fullAddress } from './fullAddress.ts';
 import { jsonSchemas, type ObjectSchema } from '../schema/jsonSchema.ts';
 import { buildPublicRecord } from './publicRecord.ts';
 import type { Published } from './dataset.ts';

@@ -10,7 +10,8 @@ import type { Correction } from '../schema/correction.ts';
 import type { IsoDay } from '../schema/isoDate.ts';
 import type { Position } from '../schema/position.ts';
 import { LICENCE, lastChange, MAKERS, titleOf, type Published } from './dataset.ts';
-import { correctionPath, fullAddress, positionPath } from './permalink.ts';
+import { correctionAddress, fullAddress } from './fullAddress.ts';
+import { positionAddress } from '../render/addresses.ts';
 
 /** An entry of the feed. */
 export interface FeedEntry {
@@ -73,7 +74,7 @@ function changeEntry(
   updated: IsoDay,
 ): FeedEntry {
   return {
-    id: fullAddress(positionPath(position), site),
+    id: fullAddress(positionAddress(position), site),
     title: changeTitle(position, record),
     published: effectiveDay(position.date),
     updated,
@@ -85,12 +86,12 @@ function changeEntry(
 function correctionEntry(one: Correction, record: TroopRecord, site: string): FeedEntry {
   const position = record.positions.find(({ id }) => id === one.position);
   return {
-    id: fullAddress(correctionPath(one), site),
+    id: fullAddress(correctionAddress(one), site),
     title: `${capital(one.kind)}: ${one.position}`,
     published: one.date,
     updated: one.date,
     summary: `${one.was} ${one.now}`,
-    via: position ? [fullAddress(positionPath(position), site)] : [],
+    via: position ? [fullAddress(positionAddress(position), site)] : [],
   };
 }
 

@@ -14,7 +14,8 @@ import {
   type Published,
 } from './dataset.ts';
 import type { DataFile } from './dataFiles.ts';
-import { fullAddress, positionPath } from './permalink.ts';
+import { fullAddress } from './fullAddress.ts';
+import { positionAddress } from '../render/addresses.ts';
 
 const CONTEXT = 'https://schema.org';
 const ENCODING: Readonly<Record<string, string>> = {
@@ -82,7 +83,7 @@ export function claimLd(
   { site }: Published,
 ): Readonly<Record<string, unknown>> {
   const actor = record.actors.get(position.actor);
-  const address = fullAddress(positionPath(position), site);
+  const address = fullAddress(positionAddress(position), site);
   const { speaker, date, paraphrase, about, stance } = position;
   return {
     '@type': 'Claim',

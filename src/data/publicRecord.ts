@@ -10,7 +10,8 @@ import type {
   PublicSource,
 } from '../schema/publicRecord.ts';
 import { LICENCE, titleOf, type Published } from './dataset.ts';
-import { actorPath, fullAddress, positionPath } from './permalink.ts';
+import { fullAddress } from './fullAddress.ts';
+import { actorAddress, positionAddress } from '../render/addresses.ts';
 
 /** Where the schema of the whole record is, from the root of the site. */
 export const RECORD_SCHEMA = '/data/schema/record.json';
@@ -40,7 +41,7 @@ function publicPositions(record: TroopRecord, site: string): PublicPosition[] {
     counts_from: effectiveDay(position.date),
     on_scale: scaled.has(position.actor),
     stands: standing.has(position.id),
-    url: fullAddress(positionPath(position), site),
+    url: fullAddress(positionAddress(position), site),
   }));
 }
 
@@ -48,7 +49,7 @@ function publicActors({ actors, noPositionFound }: TroopRecord, site: string): P
   return [...actors.values()].map((actor) => ({
     ...actor,
     no_position_found: noPositionFound.has(actor.id),
-    url: fullAddress(actorPath(actor.id), site),
+    url: fullAddress(actorAddress(actor.id), site),
   }));
 }
 

@@ -1,6 +1,6 @@
-import type { Correction } from '../schema/correction.ts';
 import type { Attribution, Question, Stance } from '../schema/vocabulary.ts';
 import type { Evidence } from '../record/standing.ts';
+import type { Correction } from '../schema/correction.ts';
 
 /** A stance in the words of the ledger and legend. */
 export const STANCE_NAME: Readonly<Record<Stance, string>> = {

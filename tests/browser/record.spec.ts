@@ -103,6 +103,19 @@ test('every file that the data page names can be fetched, with its type', async 
   }
 });
 
+test('the pages about the record break no policy and log no error', async ({ page }) => {
+  const logged: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() !== 'log') logged.push(message.text());
+  });
+  page.on('pageerror', (error) => logged.push(error.message));
+  for (const path of PAGES) {
+    await page.goto(`./${path}`);
+    await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);
+  }
+  expect(logged).toEqual([]);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 

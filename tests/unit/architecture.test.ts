@@ -17,7 +17,7 @@ interface Layer {
 }
 
 const BELOW_RENDER = ['schema', 'record', 'i18n', 'story', 'map'];
-const BELOW_PAGES = [...BELOW_RENDER, 'render', 'data', 'geometry', 'fonts', 'site.ts'];
+const BELOW_PAGES = [...BELOW_RENDER, 'render', 'geometry', 'fonts', 'site.ts'];
 const IN_ASTRO = ['astro:', 'astro', 'astro/jsx-runtime'];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -31,8 +31,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   map: { imports: ['schema', 'record', 'i18n', 'story'], packages: ['d3'] },
   render: { imports: BELOW_RENDER, packages: ['d3'] },
-  // What others download: tables, JSON, feed, descriptors.
-  data: { imports: ['schema', 'record', 'i18n', 'render'], packages: [] },
   picture: {
     imports: [...BELOW_RENDER, 'render', 'fonts'],
     packages: ['node:', 'satori', 'sharp', 'subset-font'],
@@ -40,6 +38,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   scroll: { imports: [], packages: ['scrollama'] },
   client: { imports: [...BELOW_RENDER, 'render', 'scroll'], packages: ['d3'] },
   embed: { imports: [], packages: [] },
+  // What others download: tables, JSON, feed, descriptors.
+  data: { imports: ['schema', 'record', 'i18n', 'render'], packages: [] },
   // Build time only: what reads files, makes them and puts everything together.
   geometry: {
     imports: ['schema', 'map', 'render'],
@@ -58,18 +58,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     imports: ['schema', 'story', 'integrations'],
     packages: ['astro:', 'astro/loaders', 'astro/zod'],
   },
-  components: { imports: BELOW_PAGES, packages: IN_ASTRO },
+  components: { imports: [...BELOW_PAGES, 'data'], packages: IN_ASTRO },
   layouts: { imports: [...BELOW_PAGES, 'components', 'styles'], packages: IN_ASTRO },
   pages: {
-    imports: [...BELOW_PAGES, 'components', 'layouts', 'picture', 'styles'],
+    imports: [...BELOW_PAGES, 'data', 'components', 'layouts', 'picture', 'styles'],
     packages: [...IN_ASTRO, 'node:', 'subset-font'],
   },
 };
 
 /** Files whose result depends on their arguments alone: no page, no clock, no file. */
 const PURE = [
-  ...['record/', 'story/', 'map/', 'render/', 'data/'],
+  ...['record/', 'story/', 'map/', 'render/'],
   ...['scroll/activeStep.ts', 'embed/protocol.ts'],
+  ...['data/'],
 ];
 
 const IMPURE_NAMES = [

@@ -102,15 +102,19 @@ describe('the JSON Schemas', () => {
   it('take the record as it is published, and every thing in it', () => {
     const record = recordIn(files);
     expect(readSchema('record').safeParse(record).error).toBeUndefined();
-    for (const one of record.positions)
-      {expect(readSchema('position').safeParse(one).success, one.id).toBe(true);}
-    for (const one of record.actors)
-      {expect(readSchema('actor').safeParse(one).success, one.id).toBe(true);}
-    for (const one of record.sources)
-      {expect(readSchema('source').safeParse(one).success, one.id).toBe(true);}
+    for (const one of record.positions) {
+      expect(readSchema('position').safeParse(one).success, one.id).toBe(true);
+    }
+    for (const one of record.actors) {
+      expect(readSchema('actor').safeParse(one).success, one.id).toBe(true);
+    }
+    for (const one of record.sources) {
+      expect(readSchema('source').safeParse(one).success, one.id).toBe(true);
+    }
     expect(record.corrections.length).toBe(3);
-    for (const one of record.corrections)
-      {expect(readSchema('correction').safeParse(one).success).toBe(true);}
+    for (const one of record.corrections) {
+      expect(readSchema('correction').safeParse(one).success).toBe(true);
+    }
   });
 
   it.each([
