@@ -152,10 +152,13 @@ describe('the same positions', () => {
           attributes.get('data-evidence'),
         ]),
     );
-    const questions = ['post-ceasefire-force', 'unspecified', 'instructors', 'combat'];
-    const expected = stands.filter(({ about }) => questions.includes(about ?? ''));
-    expect([...onPage.keys()].toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
-    for (const { id, evidence } of expected) expect(onPage.get(id), id).toBe(evidence);
+    // The page may leave out a question that nobody's standing is about, never show another stance.
+    const standing = new Map(stands.map(({ id, evidence }) => [id, evidence]));
+    for (const [id, evidence] of onPage) expect(evidence, id).toBe(standing.get(id));
+    const asked = ['post-ceasefire-force', 'unspecified', 'instructors', 'combat'];
+    const expected = stands.filter(({ about }) => asked.includes(about ?? ''));
+    expect(expected.length).toBeGreaterThan(60);
+    expect(expected.filter(({ id }) => !onPage.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('have permalinks that differ and contain their ids', () => {
