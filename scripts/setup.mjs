@@ -61,6 +61,17 @@ export function runProgram(toolchain, program, args, { env = {}, ...rest } = {})
 }
 
 /**
+ * Runs a TypeScript file of the project that needs no program but Node.
+ * @param {Toolchain} toolchain
+ * @param {string} file path below the repository's folder
+ * @returns {Promise<number>} exit code
+ */
+export function runFile({ node, env }, file) {
+  // Node 22.12 needs the option, newer ones do it without.
+  return run(node, ['--experimental-strip-types', '--no-warnings', join(root, file)], { env });
+}
+
+/**
  * Runs one of package.json's scripts, without npm's own lines.
  * @param {Toolchain} toolchain
  * @param {string} script

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { env } from 'node:process';
 import { buildAtlas, type Atlas } from './geometry/buildAtlas.ts';
 import { buildPlane } from './geometry/plane.ts';
 import { contentRoot } from './integrations/contentRoot.ts';
 import { readContent } from './integrations/readContent.ts';
+import { reportAddress } from './integrations/reportAddress.ts';
 import { mapState, type MapState, type Scene } from './map/mapState.ts';
 import type { TroopRecord } from './record/troopRecord.ts';
 import type { Actor } from './schema/actor.ts';
@@ -23,6 +25,8 @@ export interface Site extends Atlas {
   readonly statements: ReadonlyMap<string, Statement>;
   /** The state behind the first and the last screen: the record's as-of day. */
   readonly cover: MapState;
+  /** Where readers report an error; undefined where nobody has said. */
+  readonly reportAddress: string | undefined;
   /** Reading length in minutes, rounded. */
   readonly minutes: number;
   /** Sources of the positions and claims of the story, in order of first use: their numbers in the notes. */
@@ -62,6 +66,7 @@ export function buildSite(root: string): Site {
     actors,
     story,
     statements: statementsOf(record, story.claims),
+    reportAddress: reportAddress(env.REPORT_URL),
     cover: stateFor(coverScene(record)),
     minutes: Math.round((story.steps.length * SECONDS_A_STEP) / 60),
     sourceIds: sourcesOf(story),

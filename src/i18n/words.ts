@@ -1,6 +1,7 @@
 import type { Actor } from '../schema/actor.ts';
 import type { Attribution, Question, Stance } from '../schema/vocabulary.ts';
 import type { Evidence } from '../record/standing.ts';
+import type { Correction } from '../schema/correction.ts';
 
 /** A stance in the words of the ledger and legend. */
 export const STANCE_NAME: Readonly<Record<Stance, string>> = {
@@ -106,4 +107,12 @@ export function moreSources(count: number): string {
 export const CHECK_NAME: Readonly<Record<'confirmed' | 'differs', string>> = {
   confirmed: 'confirmed by the record',
   differs: 'differs from the record',
+};
+
+/** Kinds of entries of the log of corrections. */
+export const CORRECTION_NAME: Readonly<Record<Correction['kind'], string>> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
+  retraction: 'Taken out',
 };

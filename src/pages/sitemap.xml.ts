@@ -4,7 +4,10 @@ import { escapeText } from '../render/svgText.ts';
 import { getSite } from '../site.ts';
 
 /** The pages a search engine may list, by path from the site's own folder. */
-const PATHS = ['', 'table/', 'actors/', 'text/', 'borders/', 'time/'];
+const PATHS = [
+  ...['', 'table/', 'actors/', 'time/', 'text/', 'borders/'],
+  ...['sources/', 'data/', 'method/'],
+];
 
 /** The sitemap (sitemaps.org, 0.9). Written here because a site in a sub-folder must keep its path. */
 export const GET: APIRoute = ({ site }) => {

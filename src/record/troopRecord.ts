@@ -1,4 +1,5 @@
 import type { Actor, ActorId } from '../schema/actor.ts';
+import type { Correction } from '../schema/correction.ts';
 import type { IsoDay } from '../schema/isoDate.ts';
 import type { Position } from '../schema/position.ts';
 import type { Source, SourceId } from '../schema/source.ts';
@@ -20,6 +21,8 @@ export interface TroopRecord {
   readonly asOf: IsoDay;
   /** Actors for whom nothing usable was found. */
   readonly noPositionFound: ReadonlySet<ActorId>;
+  /** What was published and changed since, oldest first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The contents of the record's files; `positions` in file order. */
@@ -29,6 +32,7 @@ export interface RecordParts {
   readonly positions: readonly Position[];
   readonly vocabulary: Vocabulary;
   readonly standings: StandingsFile;
+  readonly corrections?: readonly Correction[];
 }
 
 /** Assembles the record; expects ids to be unique and does not check them. */
@@ -40,6 +44,7 @@ export function buildRecord(parts: RecordParts): TroopRecord {
     vocabulary: parts.vocabulary,
     asOf: parts.standings.as_of,
     noPositionFound: new Set(parts.standings.no_position_found),
+    corrections: parts.corrections ?? [],
   };
 }
 

@@ -1,7 +1,9 @@
 import type { TroopRecord } from '../record/troopRecord.ts';
 import { actorProblems } from './checkActors.ts';
+import { correctionProblems } from './checkCorrections.ts';
 import { placeProblems } from './checkPlaces.ts';
 import { positionProblems } from './checkPositions.ts';
+import { publishedProblems } from './checkPublished.ts';
 import { sourceProblems } from './checkSources.ts';
 import { standingsProblems } from './checkStandings.ts';
 import { storyProblems } from './checkStory.ts';
@@ -25,6 +27,8 @@ export function checkParsed(content: ParsedContent): readonly Problem[] {
     ...sourceProblems(content),
     ...positionProblems(content),
     ...standingsProblems(content, record),
+    ...correctionProblems(content),
+    ...publishedProblems(content),
     ...placeProblems(content),
     ...content.stories.flatMap((story) => storyProblems(story, content, record)),
   ]);

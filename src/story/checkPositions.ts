@@ -8,6 +8,9 @@ import { olderSources, statementProblems } from './checkStatement.ts';
 /** Positions: ids, files, order, dates, references and wording. */
 export function positionProblems(content: ParsedContent): readonly Problem[] {
   const { positions } = content;
+  const published = new Map(
+    content.sources.map(({ value: [id, source] }) => [id, source.published]),
+  );
   const claims = content.stories.flatMap((story) => story.claims);
   const ids = [...positions, ...claims].map(({ value, at }) => ({
     value: value.id,
@@ -15,7 +18,10 @@ export function positionProblems(content: ParsedContent): readonly Problem[] {
   }));
   return [
     ...duplicateProblems('E-DUPLICATE-ID', 'id', ids),
-    ...positions.flatMap((entry, index) => onePosition(entry, positions[index - 1], content)),
+    ...positions.flatMap((entry, index) => [
+      ...onePosition(entry, positions[index - 1], content),
+      ...olderSources(entry, published),
+    ]),
     ...unusedConditions(content),
   ];
 }
@@ -39,7 +45,6 @@ function onePosition(
       expected: 'a condition of record/vocabulary.yml',
     }),
     ...statementProblems(entry, content),
-    ...olderSources(entry, content),
     ...fileProblems(entry),
     ...idProblems(entry),
     ...orderProblems(entry, before),

@@ -1,4 +1,6 @@
+import type { IsoDayOrMonth } from '../schema/isoDate.ts';
 import type { Claim, Position } from '../schema/position.ts';
+import type { SourceId } from '../schema/source.ts';
 import { shown } from './characters.ts';
 import type { Entry } from './entry.ts';
 import type { ParsedContent } from './parsedContent.ts';
@@ -21,14 +23,11 @@ export function statementProblems(
   ];
 }
 
-/** Problems of sources published before the day of the statement they should carry. */
+/** Problems of sources published, by id, before the day of the statement they should carry. */
 export function olderSources(
   { value, at }: Entry<Position>,
-  content: ParsedContent,
+  published: ReadonlyMap<SourceId, IsoDayOrMonth>,
 ): readonly Problem[] {
-  const published = new Map(
-    content.sources.map(({ value: [id, source] }) => [id, source.published]),
-  );
   return value.sources.flatMap((id, index) => {
     const day = published.get(id) ?? value.date;
     const length = Math.min(day.length, value.date.length);

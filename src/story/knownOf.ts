@@ -9,6 +9,7 @@ export function knownOf(files: readonly ReadFile[]): Known {
     actors: knownActors(files),
     sources: idsOf(files, 'sources', keysIn),
     positions: knownPositions(files),
+    corrections: idsOf(files, 'corrections', (value) => textsUnder(value, 'id')),
     conditions: idsOf(files, 'vocabulary', (value) =>
       keysIn(isGroup(value) ? value.conditions : undefined),
     ),

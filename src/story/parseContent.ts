@@ -1,6 +1,8 @@
 import { actor } from '../schema/actor.ts';
+import { correction } from '../schema/correction.ts';
 import { band, front, line, members, regions, type Band, type Line } from '../schema/place.ts';
 import { position } from '../schema/position.ts';
+import { publishedLock } from '../schema/publishedLock.ts';
 import { source, sources } from '../schema/source.ts';
 import { standings } from '../schema/standings.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
@@ -27,6 +29,8 @@ export function parseContent(given: readonly ContentFile[]): ParsedContent {
     positions: record.positions.entries as readonly PositionEntry[],
     vocabulary: record.vocabulary.entries[0],
     standings: record.standings.entries[0],
+    corrections: record.corrections.entries,
+    published: record.published.entries[0],
     front: places.front.entries,
     regions: places.regions.entries,
     members: places.members.entries[0],
@@ -48,6 +52,8 @@ function parseRecord(files: readonly ReadFile[]) {
     positions: parsePositions(files),
     vocabulary: groupOf(vocabulary, files, 'vocabulary'),
     standings: groupOf(standings, files, 'standings'),
+    corrections: listOf(correction, files, 'corrections'),
+    published: groupOf(publishedLock, files, 'published'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair, Scalar, YAMLError } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from 'yaml';
 import { isIsoDayOrMonth } from '../schema/isoDate.ts';
 import { codePointName, PLAIN_TEXT, refusedCharacters, shown } from './characters.ts';
 import { problemAt, type FilePoint, type Problem } from './problem.ts';
@@ -38,9 +38,15 @@ export function parseYaml(source: SourceText, text = source.text, base = 0): Yam
 }
 
 function readYaml(text: string, point: (offset: number) => FilePoint): YamlText {
-  const parsed = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  const problems = syntaxErrors(parsed).map((error) => syntaxProblem(error, text, point));
-  const readable = problems.every(({ code }) => code === 'E-DUPLICATE-KEY');
+  // The parser's own look for keys given twice compares each with all before it.
+  const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+  const parsed = parseDocument(text, options);
+  const [error] = [...parsed.errors, ...parsed.warnings];
+  const readable = error === undefined;
+  const problems = [
+    ...(error ? [syntaxProblem(error, point)] : []),
+    ...duplicateKeys(parsed, text, point),
+  ];
   if (readable) problems.push(...nodeProblems(parsed, text, point));
   const usable = readable && !problems.some(({ code }) => code === 'E-YAML');
   const root = parsed.contents;
@@ -52,28 +58,38 @@ function readYaml(text: string, point: (offset: number) => FilePoint): YamlText 
   };
 }
 
-/** Every key given twice, and the first thing that does not parse: more would only follow from it. */
-function syntaxErrors(parsed: Document): readonly YAMLError[] {
-  const all = [...parsed.errors, ...parsed.warnings];
-  const [first] = all.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  return all.filter((error) => error.code === 'DUPLICATE_KEY' || error === first);
-}
-
-function syntaxProblem(
-  error: YAMLError,
+/** Every key that stands for the second time in its group. */
+function duplicateKeys(
+  parsed: Document,
   text: string,
   point: (offset: number) => FilePoint,
-): Problem {
-  const [start, end] = error.pos;
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\s]*/u.exec(text.slice(start))?.[0] ?? text.slice(start, end);
-    return problemAt(
-      point(start),
-      'E-DUPLICATE-KEY',
-      `the key ${shown(key)} again`,
-      'each key once',
-    );
-  }
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  visit(parsed, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) problems.push(duplicateKey(offsetOf(key), text, point));
+        seen.add(key.value);
+      }
+    },
+  });
+  return problems;
+}
+
+function duplicateKey(offset: number, text: string, point: (offset: number) => FilePoint): Problem {
+  const key = /^[^:\s]*/u.exec(text.slice(offset, offset + LONGEST_KEY))?.[0] ?? '';
+  const found = `the key ${shown(key)} again`;
+  return problemAt(point(offset), 'E-DUPLICATE-KEY', found, 'each key once');
+}
+
+/** Enough of a key to know it by, in UTF-16 code units. */
+const LONGEST_KEY = 200;
+
+/** The first thing that does not parse: more would only follow from it. */
+function syntaxProblem(error: YAMLError, point: (offset: number) => FilePoint): Problem {
+  const [start] = error.pos;
   const hint = error.code === 'TAB_AS_INDENT' ? 'indent with spaces' : undefined;
   return problemAt(
     point(start),
@@ -149,15 +165,26 @@ function nodeAt(root: Node | null, path: YamlPath): Step {
 
 function childOf(node: Node | null, key: PropertyKey): Step | undefined {
   if (isMap(node)) {
-    const pair = node.items.find(
-      (one) => isScalar(one.key) && String(one.key.value) === String(key),
-    );
+    const pair = pairsOf(node).get(String(key));
     return (
       pair && { node: isNode(pair.value) ? pair.value : isNode(pair.key) ? pair.key : null, pair }
     );
   }
   const item = isSeq(node) ? node.items[Number(key)] : undefined;
   return isNode(item) ? { node: item, pair: undefined } : undefined;
+}
+
+/** Pairs by key, found once a group: a file with thousands of entries asks for each of them. */
+const pairsByGroup = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(group: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairsByGroup.get(group);
+  if (known) return known;
+  // Of a key that stands twice the first counts, so the later ones are put in before it.
+  const named = group.items.toReversed().filter(({ key }) => isScalar(key));
+  const pairs = new Map(named.map((pair) => [String((pair.key as Scalar).value), pair]));
+  pairsByGroup.set(group, pairs);
+  return pairs;
 }
 
 function keyAt(root: Node | null, path: YamlPath): unknown {

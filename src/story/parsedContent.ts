@@ -1,6 +1,8 @@
 import type { Actor } from '../schema/actor.ts';
+import type { Correction } from '../schema/correction.ts';
 import type { Band, Line, Members, Regions } from '../schema/place.ts';
 import type { Claim, Position } from '../schema/position.ts';
+import type { PublishedLock } from '../schema/publishedLock.ts';
 import type { Source } from '../schema/source.ts';
 import type { StandingsFile } from '../schema/standings.ts';
 import type { Passage, Step, StoryFile, Translation } from '../schema/story.ts';
@@ -21,6 +23,10 @@ export interface ParsedContent {
   readonly positions: readonly PositionEntry[];
   readonly vocabulary: Entry<Vocabulary> | undefined;
   readonly standings: Entry<StandingsFile> | undefined;
+  /** The log of corrections, oldest first. */
+  readonly corrections: readonly Entry<Correction>[];
+  /** What was last published. */
+  readonly published: Entry<PublishedLock> | undefined;
   readonly front: readonly Entry<Keyed<Line | Band>>[];
   readonly regions: readonly Entry<Keyed<Regions[string]>>[];
   readonly members: Entry<Members> | undefined;
@@ -40,6 +46,8 @@ export interface Known {
   readonly actors: KnownIds;
   readonly sources: KnownIds;
   readonly positions: KnownIds;
+  /** Ids of entries of the log of corrections. */
+  readonly corrections: KnownIds;
   readonly conditions: KnownIds;
   /** Ids of lines, bands and regions. */
   readonly places: KnownIds;

@@ -42,6 +42,11 @@ export const CODES = [
   'E-PARAPHRASE',
   'E-UNUSED',
   'E-STANDING-LIST',
+  // What was published
+  'E-PUBLISHED-CHANGED',
+  'E-PUBLISHED-REMOVED',
+  'E-CORRECTION-CHANGED',
+  'E-NOTHING-CORRECTED',
   // A step's scene
   'E-SPOTLIGHT-COUNT',
   'E-SPOTLIGHT-FUTURE',

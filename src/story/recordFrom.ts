@@ -11,5 +11,6 @@ export function recordFrom(content: ParsedContent): TroopRecord | undefined {
     positions: content.positions.map(({ value }) => value),
     vocabulary: vocabulary.value,
     standings: standings.value,
+    corrections: content.corrections.map(({ value }) => value),
   });
 }

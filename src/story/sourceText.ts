@@ -23,8 +23,19 @@ export function createSourceText({ path, text: read }: ContentFile): SourceText 
   const last = text.endsWith('\n') ? text.length - 1 : text.length;
   const pointAt = (offset: number): FilePoint => {
     const inside = Math.min(Math.max(offset, 0), Math.max(last, 0));
-    const index = starts.findLastIndex((start) => start <= inside);
+    const index = lastAtOrBefore(starts, inside);
     return { file: path, line: index + 1, column: inside - (starts[index] ?? 0) + 1 };
   };
   return { path, text, pointAt };
+}
+
+/** Index of the last start at or before an offset, by halving: a long file has a point for every entry. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

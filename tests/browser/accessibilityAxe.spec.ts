@@ -14,6 +14,9 @@ const CHANGING = ['.bar', '.rail', '.ledger', '.graphic'];
 
 const PAGES = ['table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/', 'nothing-here'];
 
+/** Pages about the record itself. */
+const RECORD_PAGES = ['sources/', 'data/', 'method/'];
+
 /** Looks at the whole page. */
 async function violations(page: Page): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).withTags(TAGS).options({ resultTypes: ['violations'] });
@@ -84,7 +87,7 @@ for (const [size, colorScheme] of [
   test.describe(`${size}, ${colorScheme}`, () => {
     test.use({ viewport: SIZES[size], colorScheme });
 
-    for (const path of PAGES) {
+    for (const path of [...PAGES, ...RECORD_PAGES]) {
       test(`axe finds nothing on ${path}`, async ({ page }) => {
         await page.goto(`./${path}`);
         expect(await violations(page)).toEqual([]);

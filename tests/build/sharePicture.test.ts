@@ -11,7 +11,7 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const dist = join(root, 'dist');
 /** Pages to share; frames for other people's pages are none. */
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.html') && !/^embed.story/.test(name),
+  (name) => name.endsWith('.html') && !name.replaceAll('\\', '/').startsWith('embed/story/'),
 );
 
 /** The content of a page's `<meta property="…">`. */

@@ -39,6 +39,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   scroll: { imports: [], packages: ['scrollama'] },
   client: { imports: [...BELOW_RENDER, 'render', 'scroll'], packages: ['d3'] },
   embed: { imports: ['client', 'styles'], packages: [] },
+  // What others download: tables, JSON, feed, descriptors.
+  data: { imports: ['schema', 'record', 'i18n', 'render'], packages: [] },
   // Build time only: what reads files, makes them and puts everything together.
   geometry: {
     imports: ['schema', 'map', 'render'],
@@ -57,7 +59,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     imports: ['schema', 'story', 'integrations'],
     packages: ['astro:', 'astro/loaders', 'astro/zod'],
   },
-  components: { imports: BELOW_PAGES, packages: IN_ASTRO },
+  components: { imports: [...BELOW_PAGES, 'data'], packages: IN_ASTRO },
   layouts: {
     imports: [...BELOW_PAGES, 'components', 'embed', 'integrations', 'styles'],
     packages: IN_ASTRO,
@@ -65,7 +67,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   pages: {
     imports: [
       ...BELOW_PAGES,
-      ...['components', 'embed', 'integrations', 'layouts', 'picture', 'styles'],
+      ...['components', 'data', 'embed', 'integrations', 'layouts', 'picture', 'styles'],
     ],
     packages: [...IN_ASTRO, 'node:', 'subset-font'],
   },
@@ -73,7 +75,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Files whose result depends on their arguments alone: no page, no clock, no file. */
 const PURE = [
-  ...['record/', 'story/', 'map/', 'time/', 'render/'],
+  ...['record/', 'story/', 'map/', 'time/', 'render/', 'data/'],
   ...['scroll/activeStep.ts', 'embed/protocol.ts'],
 ];
 
@@ -100,7 +102,16 @@ const FOLDER_NAMES_WITHOUT_A_NOUN = ['utils', 'helpers', 'lib', 'common', 'share
 const TOP_LEVEL = [
   ...['src', 'content', 'public', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json'],
   ...['README.md', 'CONTRIBUTING.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'scripts', 'bench'],
-  ...['deploy', '.ci', '.github', '.gitattributes', '.gitignore', '.editorconfig', '.nvmrc'],
+  ...[
+    'deploy',
+    'CITATION.cff',
+    '.ci',
+    '.github',
+    '.gitattributes',
+    '.gitignore',
+    '.editorconfig',
+    '.nvmrc',
+  ],
   ...['.npmrc', '.prettierignore', '.prettierrc.json', 'eslint.config.js', 'package-lock.json'],
   ...['playwright.config.ts', 'vitest.config.ts'],
 ];
