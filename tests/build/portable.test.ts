@@ -7,7 +7,7 @@ import { tagsOf, type Tag } from './htmlTags.ts';
 const SITE = 'https://host.example/x/y/';
 
 /** Documents for other people's pages: they have no address to share and rules of their own. */
-const FRAME = /^embed\/story\//;
+const FRAMES = 'embed/story/';
 
 let build: Build;
 let files: ReadonlyMap<string, Buffer>;
@@ -17,7 +17,7 @@ let pages: ReadonlyMap<string, readonly Tag[]>;
 beforeAll(async () => {
   build = await buildSite({ SITE_URL: SITE });
   files = filesOf(build.folder);
-  const html = [...files].filter(([path]) => path.endsWith('.html') && !path.startsWith("embed/story/"));
+  const html = [...files].filter(([path]) => path.endsWith('.html') && !path.startsWith(FRAMES));
   pages = new Map(html.map(([path, bytes]) => [path, tagsOf(bytes.toString())]));
 });
 
