@@ -12,6 +12,7 @@ import type { SourceId } from './schema/source.ts';
 import { buildContent } from './story/buildContent.ts';
 import { buildStory } from './story/buildStory.ts';
 import { parseContent } from './story/parseContent.ts';
+import { sourcesOfStep } from './story/sourcesOfStep.ts';
 import { statementsOf, type Statement } from './story/statement.ts';
 import type { Story } from './story/story.ts';
 
@@ -94,10 +95,8 @@ function coverScene(record: TroopRecord): Scene {
   };
 }
 
-function sourcesOf({ steps, claims, article }: Story): readonly SourceId[] {
-  const byStep = steps.flatMap((step) => [
-    ...step.spotlight.flatMap(({ sources }) => sources),
-    ...claims.filter(({ id }) => step.claims.includes(id)).flatMap(({ sources }) => sources),
-  ]);
-  return [...new Set([article, ...byStep])];
+function sourcesOf(story: Story): readonly SourceId[] {
+  return [
+    ...new Set([story.article, ...story.steps.flatMap((step) => sourcesOfStep(story, step))]),
+  ];
 }

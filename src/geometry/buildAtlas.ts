@@ -4,6 +4,7 @@ import type { Box } from '../map/camera.ts';
 import type { LabelSpec } from '../map/labelRequests.ts';
 import type { Plane as MapPlane, Point } from '../map/plane.ts';
 import type { MapPaths } from '../render/renderDefinitions.ts';
+import { pathsWithin } from './pathsWithin.ts';
 import type { Plane } from './plane.ts';
 import { project } from './projection.ts';
 
@@ -11,6 +12,8 @@ import { project } from './projection.ts';
 export interface Atlas {
   readonly plane: MapPlane;
   readonly paths: MapPaths;
+  /** The paths cut to a box of the plane. */
+  pathsIn(box: Box): MapPaths;
 }
 
 /** Both seats are in Brussels. */
@@ -38,7 +41,8 @@ export function buildAtlas(
     lines: front.lines,
     layerLabels: front.labels,
   };
-  return { plane, paths: buildPaths(geometry, actorIds) };
+  const paths = buildPaths(geometry, actorIds);
+  return { plane, paths, pathsIn: (box) => pathsWithin(paths, box) };
 }
 
 function buildPaths(geometry: Plane, actorIds: ReadonlySet<string>): MapPaths {

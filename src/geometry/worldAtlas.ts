@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { projectRoot } from './projectRoot.ts';
+import { projectRoot } from '../cache/projectRoot.ts';
 
 /** What the package knows of a country beside its outline. */
 interface CountryProperties {

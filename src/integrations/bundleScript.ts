@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
-import { projectRoot } from '../geometry/projectRoot.ts';
+import { projectRoot } from '../cache/projectRoot.ts';
 
 const made = new Map<string, Promise<string>>();
 

@@ -15,19 +15,24 @@ const LONGEST_LEADER = { pixels: 170, share: 0.3 } as const;
 
 /**
  * Labels for a camera: with their words where all find a place near their subjects, else with names
- * alone, which the card's lines complete. What fits nowhere near is left out.
+ * alone, which the card's lines complete. What fits nowhere near is left out. `longest` is the length
+ * of a leader, in pixels, up to which a place is near.
  */
 export function arrangeLabels(
   specs: readonly LabelSpec[],
   camera: Camera,
   free: Box,
+  longest: number = LONGEST_LEADER.pixels,
 ): readonly ArrangedLabel[] {
   const inView = specs.filter(({ anchor }) => isInside(toScreen(camera, anchor), free));
   const full = place(inView, camera, free);
-  const isCalm = full.length === inView.length && full.every((label) => isNear(label, free));
+  const isCalm =
+    full.length === inView.length && full.every((label) => isNear(label, free, longest));
   if (isCalm) return full;
   const namesOnly = inView.map(withoutWords);
-  return place(namesOnly, camera, free).filter((label) => label.isLine || isNear(label, free));
+  return place(namesOnly, camera, free).filter(
+    (label) => label.isLine || isNear(label, free, longest),
+  );
 }
 
 function place(specs: readonly LabelSpec[], camera: Camera, free: Box): readonly ArrangedLabel[] {
@@ -48,7 +53,7 @@ function isInside([x, y]: readonly [number, number], [x0, y0, x1, y1]: Box): boo
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
-function isNear({ leader }: PlacedLabel, free: Box): boolean {
-  const longest = Math.min(LONGEST_LEADER.pixels, LONGEST_LEADER.share * (free[2] - free[0]));
+function isNear({ leader }: PlacedLabel, free: Box, pixels: number): boolean {
+  const longest = Math.min(pixels, LONGEST_LEADER.share * (free[2] - free[0]));
   return !leader || Math.hypot(leader[2] - leader[0], leader[3] - leader[1]) <= longest;
 }

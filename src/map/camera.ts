@@ -38,6 +38,15 @@ export function viewFor(boxes: readonly Box[]): Box {
   ];
 }
 
+/** How far beyond a view a frame of another shape may show the plane, as a share of the longer side. */
+const AROUND = 0.9;
+
+/** A view with all that a frame up to 2.8 times as wide as high, or as high as wide, shows around it. */
+export function aroundView([x0, y0, x1, y1]: Box): Box {
+  const room = Math.round(Math.max(x1 - x0, y1 - y0) * AROUND);
+  return [x0 - room, y0 - room, x1 + room, y1 + room];
+}
+
 /** The camera that shows the whole view as large as the free area allows, centred in it. */
 export function fitCamera(view: Box, free: Box): Camera {
   const k = Math.min(

@@ -21,7 +21,8 @@ export interface Description {
   readonly sentences: readonly string[];
 }
 
-const LAYER_WORDS: Readonly<Record<Layer, string>> = {
+/** What is drawn besides the standings, in words. */
+export const LAYER_WORDS: Readonly<Record<Layer, string>> = {
   'eu-outline': 'The outline of the European Union’s members is drawn.',
   'nato-outline': 'The outline of NATO’s members on this day is drawn.',
   'contact-line': 'A schematic line through towns near the front in December 2024 is drawn.',

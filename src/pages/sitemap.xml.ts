@@ -11,8 +11,10 @@ const PATHS = [
 
 /** The sitemap (sitemaps.org, 0.9). Written here because a site in a sub-folder must keep its path. */
 export const GET: APIRoute = ({ site }) => {
-  const actors = getSite().actors.map(({ id }) => actorAddress(id).slice(1));
-  const urls = [...PATHS, ...actors].map(
+  const { actors, story } = getSite();
+  const ofActors = actors.map(({ id }) => actorAddress(id).slice(1));
+  const ofSteps = story.steps.map(({ id }) => `steps/${id}/`);
+  const urls = [...PATHS, ...ofActors, ...ofSteps].map(
     (path) => `<url><loc>${escapeText(new URL(path, site).href)}</loc></url>`,
   );
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`;

@@ -19,9 +19,12 @@ const WEIGHTS = [
 
 const require = createRequire(import.meta.url);
 
+/** Cut once a process: all pictures of a build take the same files. */
+const cuts = new Map<string, Promise<readonly PictureFont[]>>();
+
 /**
- * The page's fonts in the two weights of a picture, cut to a text: a layout that knows no variable fonts
- * and asks for no installed ones. Throws on a character that no face of the site covers.
+ * The page's fonts that a text needs, in the two weights of a picture: for a layout that knows no variable
+ * fonts and asks for no installed ones. Throws on a character that no face of the site covers.
  */
 export async function pictureFonts(text: string): Promise<readonly PictureFont[]> {
   const used = [...new Set(text)].sort();
@@ -30,21 +33,25 @@ export async function pictureFonts(text: string): Promise<readonly PictureFont[]
   if (unknown !== undefined) {
     throw new Error(`pictureFonts: no face has the character "${unknown}"`);
   }
-  const cuts = faces.flatMap(({ face, characters }) => {
-    const own = used.filter((one) => characters.includes(one)).join('');
-    return own === '' ? [] : WEIGHTS.map(([weight, axis]) => cutFont(face, own, weight, axis));
-  });
-  return Promise.all(cuts);
+  const needed = faces.filter(({ characters }) => used.some((one) => characters.includes(one)));
+  return (await Promise.all(needed.map(({ face }) => weightsOf(face)))).flat();
+}
+
+function weightsOf(face: FontFace): Promise<readonly PictureFont[]> {
+  const known = cuts.get(face.name);
+  if (known) return known;
+  const cut = Promise.all(WEIGHTS.map(([weight, axis]) => cutFont(face, weight, axis)));
+  cuts.set(face.name, cut);
+  return cut;
 }
 
 async function cutFont(
   face: FontFace,
-  text: string,
   weight: PictureFont['weight'],
   axis: number,
 ): Promise<PictureFont> {
   const original = await readFile(require.resolve(face.from));
-  const data = await subset(original, text, {
+  const data = await subset(original, charactersOf(face), {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: axis, max: axis } },
   });

@@ -1,12 +1,20 @@
 import { formatDate } from '../i18n/dates.ts';
-import { ATTRIBUTION_NAME, NOTHING_FOUND_NAME, QUESTION_NAME, STANCE_NAME } from '../i18n/words.ts';
+import {
+  ATTRIBUTION_NAME,
+  joinNames,
+  NOTHING_FOUND_NAME,
+  QUESTION_NAME,
+  STANCE_NAME,
+} from '../i18n/words.ts';
+import { LAYER_WORDS } from '../map/describeState.ts';
 import type { MapState } from '../map/mapState.ts';
 import type { Plane } from '../map/plane.ts';
 import type { TroopRecord } from '../record/troopRecord.ts';
 import { ledgerGroups } from '../render/ledgerGroups.ts';
 import { mapTitle } from '../render/renderMap.ts';
 import { stripePatterns } from '../render/renderOverlay.ts';
-import type { KeyLine, PictureTexts } from '../render/renderPicture.ts';
+import type { KeyLine } from '../render/pictureBoxes.ts';
+import type { PictureTexts } from '../render/renderPicture.ts';
 import type { Actor } from '../schema/actor.ts';
 import { STANCES } from '../schema/vocabulary.ts';
 
@@ -42,12 +50,32 @@ export function pictureTexts(
   };
 }
 
-/** The picture in words for those who do not see it: its name, subject and day, then a count a stance. */
+/**
+ * The picture in words for those who do not see it: its name, subject and day, what it speaks of with what
+ * is said, a count of each stance that it shows, then the lines that are drawn.
+ */
 export function describePicture(name: PictureName, state: MapState, data: PictureData): string {
   const { title, question, key } = pictureTexts(name, state, data);
-  const counts = key.map((line) => `${line.name}: ${String(line.count ?? 0)}.`);
+  const counts = key
+    .filter(({ count }) => count)
+    .map((line) => `${line.name}: ${String(line.count)}.`);
   const map = `Map of where governments and organisations stand. ${mapTitle(state)}.`;
-  return [asSentence(title), asSentence(question), map, ...counts].join(' ');
+  const layers = state.layers.map((layer) => LAYER_WORDS[layer]);
+  const sentences = [title, question].filter(Boolean).map(asSentence);
+  return [...sentences, map, ...highlighted(state), ...counts, ...layers].join(' ');
+}
+
+/** Names on the map with their words: "Highlighted: France (would send) and Spain (reported: no decision)." */
+function highlighted({ labels, spotlight }: MapState): readonly string[] {
+  const names = labels
+    .filter(({ actor }) => spotlight.includes(actor))
+    .map(({ name, words }) => (words.length > 0 ? `${name} (${words.join('; ')})` : name));
+  return names.length > 0 ? [`Highlighted: ${joinNames(names)}.`] : [];
+}
+
+/** The key of a map: stances that it shows with their counts, then its other signs. */
+export function mapKey(state: MapState, data: PictureData): readonly KeyLine[] {
+  return [...keyOf(state, data).filter(({ count }) => count), ...signsOf(state, data)];
 }
 
 function asSentence(text: string): string {

@@ -4,8 +4,8 @@ import { arrangeLabels, type ArrangedLabel } from '../map/arrangeLabels.ts';
 import type { LabelSpec } from '../map/labelRequests.ts';
 import { escapeText, STEADY } from './svgText.ts';
 
-/** The free area that a picture's labels are set for, in pixels: a desk, and a phone. */
-export const STAGES = { wide: [920, 690], narrow: [366, 350] } as const;
+/** The free area that a picture's labels are set for, in pixels: a desk, a column of an article, a phone. */
+export const STAGES = { wide: [920, 690], middle: [600, 350], narrow: [366, 350] } as const;
 
 /** A name for each of the stages. */
 export type StageName = keyof typeof STAGES;

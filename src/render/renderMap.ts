@@ -5,7 +5,7 @@ import { labelSpecs, type LabelSpec } from '../map/labelRequests.ts';
 import type { MapState } from '../map/mapState.ts';
 import type { Plane } from '../map/plane.ts';
 import { viewOf } from '../map/viewOf.ts';
-import { renderLabels } from './renderLabels.ts';
+import { renderLabels, type StageName } from './renderLabels.ts';
 import { renderMarks } from './renderMarks.ts';
 import { renderOverlay } from './renderOverlay.ts';
 import { attributes } from './svgText.ts';
@@ -20,6 +20,9 @@ export function mapTitle({ question, asOf }: MapState): string {
   return `${QUESTION_NAME[question]}, as of ${formatDate(asOf)}`;
 }
 
+/** A page's map has labels for a desk and for a phone, and shows those that fit. */
+const PAGE_STAGES: readonly StageName[] = ['wide', 'narrow'];
+
 /**
  * The picture of a map state as an SVG string: what is drawn at build for every step, and what the browser
  * adopts as the state itself. Shapes are referred to (`<use>`) from the definitions of `renderDefinitions`.
@@ -29,6 +32,7 @@ export function renderMap(
   plane: Plane,
   actors: readonly Actor[],
   id: string,
+  stages = PAGE_STAGES,
 ): string {
   const view = viewOf(plane, state.view);
   const specs = [
@@ -49,8 +53,7 @@ export function renderMap(
     '<use href="#base"/>',
     `<g data-part="marks">${renderMarks(state, plane, actors)}</g>`,
     `<g data-part="overlay">${renderOverlay(state, plane, actors, id)}</g>`,
-    renderLabels(specs, view, 'wide'),
-    renderLabels(specs, view, 'narrow'),
+    ...stages.map((stage) => renderLabels(specs, view, stage)),
   ];
   return `<svg${head}>${parts.join('')}</svg>`;
 }

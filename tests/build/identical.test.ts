@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite, filesOf, type Build } from './buildSite.ts';
 
@@ -11,16 +14,21 @@ function sumsOf({ folder }: Build): Record<string, string> {
 describe('two builds in different folders, time zones and languages', () => {
   let east: Build;
   let west: Build;
+  let nothing: string;
 
   beforeAll(async () => {
-    // The ends of the day: it is never the same date in both.
+    // The ends of the day: it is never the same date in both. The second finds nothing kept, so what is
+    // kept from earlier builds cannot hide a difference.
     east = await buildSite({ TZ: 'Pacific/Kiritimati', LANG: 'en_US.UTF-8' });
-    west = await buildSite({ TZ: 'America/Adak', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+    nothing = mkdtempSync(join(tmpdir(), 'nothing-kept-'));
+    const turkish = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    west = await buildSite({ TZ: 'America/Adak', CACHE_FOLDER: nothing, ...turkish });
   });
 
   afterAll(() => {
     east.remove();
     west.remove();
+    rmSync(nothing, { recursive: true, force: true });
   });
 
   it('both end well, with all pages', () => {

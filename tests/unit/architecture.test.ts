@@ -33,7 +33,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   time: { imports: ['schema', 'record', 'i18n'], packages: ['d3'] },
   render: { imports: [...BELOW_RENDER, 'time'], packages: ['d3'] },
   picture: {
-    imports: [...BELOW_RENDER, 'render', 'fonts'],
+    imports: [...BELOW_RENDER, 'render', 'fonts', 'cache'],
     packages: ['node:', 'satori', 'sharp', 'subset-font'],
   },
   scroll: { imports: [], packages: ['scrollama'] },
@@ -43,12 +43,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   data: { imports: ['schema', 'record', 'i18n', 'render'], packages: [] },
   // Build time only: what reads files, makes them and puts everything together.
   geometry: {
-    imports: ['schema', 'map', 'render'],
+    imports: ['schema', 'map', 'render', 'cache'],
     packages: ['node:', 'd3', 'topojson-client', 'topojson-simplify', 'topojson-specification'],
   },
   fonts: { imports: [], packages: ['node:'] },
+  cache: { imports: [], packages: ['node:'] },
   integrations: {
-    imports: [...BELOW_RENDER, 'render', 'geometry', 'fonts'],
+    imports: [...BELOW_RENDER, 'render', 'geometry', 'fonts', 'cache'],
     packages: ['node:', 'astro', 'rolldown', 'subset-font', 'yaml'],
   },
   'site.ts': {
@@ -88,7 +89,15 @@ const IMPURE_NAMES = [
 const NEVER_IN_BROWSER = [
   ...['astro', 'astro/', 'astro:', 'zod', 'node:', 'yaml', 'satteri', 'subset-font'],
   ...['topojson-client', 'topojson-simplify', 'src/geometry/', 'src/integrations/', 'src/fonts/'],
-  ...['src/site.ts', 'src/components/', 'src/pages/', 'src/picture/', 'satori', 'sharp'],
+  ...[
+    'src/cache/',
+    'src/site.ts',
+    'src/components/',
+    'src/pages/',
+    'src/picture/',
+    'satori',
+    'sharp',
+  ],
 ];
 
 const COLOUR =

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { placesAt, planeRings } from '../../../src/geometry/borderProbes.ts';
 import { buildPlane, derivePlane, type Plane } from '../../../src/geometry/plane.ts';
 import type { Point, Rings } from '../../../src/geometry/points.ts';
-import { projectRoot } from '../../../src/geometry/projectRoot.ts';
+import { projectRoot } from '../../../src/cache/projectRoot.ts';
 import { HORIZON_RADIUS, PLANE_CENTRE, project } from '../../../src/geometry/projection.ts';
 import { boxOf, distanceToEdge, ringsContain } from '../../../src/geometry/rings.ts';
 import { actors } from '../../../src/schema/actor.ts';

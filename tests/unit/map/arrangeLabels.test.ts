@@ -87,4 +87,17 @@ describe('arrangeLabels(specs, camera, free)', () => {
   it('gives the same picture for the same input', () => {
     expect(arrange(crowd, narrow)).toEqual(arrange(crowd, narrow));
   });
+
+  it('takes a nearer place for near where a leader must be short', () => {
+    const [free, guarded]: [Box, Box] = [wide, [250, 200, 350, 400]];
+    const specs = [spec('host', 300, 300, { subject: guarded }), spec('guest', 305, 300)];
+    const camera = fitCamera(free, free);
+    const leaderOf = (longest?: number) =>
+      arrangeLabels(specs, camera, free, longest).map(({ leader }) =>
+        leader ? Math.hypot(leader[2] - leader[0], leader[3] - leader[1]) : 0,
+      );
+    const longest = Math.max(...leaderOf());
+    expect(longest).toBeGreaterThan(30);
+    expect(Math.max(...leaderOf(longest - 1))).toBeLessThan(longest);
+  });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  aroundView,
   boxToScreen,
   fitCamera,
   toScreen,
@@ -149,4 +150,20 @@ describe('viewOf(plane, view)', () => {
   it('throws on a name that nothing on the plane has', () => {
     expect(() => viewOf(PLANE, ['valley', 'DST'])).toThrow('nothing on the plane is called "DST"');
   });
+});
+
+describe('aroundView(view)', () => {
+  it.each([1, 1.5, 2.6])(
+    'holds all that a frame %s times as wide as high shows of the view',
+    (ratio) => {
+      const shown: Box = [0, 0, 2600, 1000];
+      const frame: Box = [0, 0, 500 * ratio, 500];
+      const { k, x, y } = fitCamera(shown, frame);
+      const around = aroundView(shown);
+      expect((0 - x) / k).toBeGreaterThanOrEqual(around[0]);
+      expect((0 - y) / k).toBeGreaterThanOrEqual(around[1]);
+      expect((frame[2] - x) / k).toBeLessThanOrEqual(around[2]);
+      expect((frame[3] - y) / k).toBeLessThanOrEqual(around[3]);
+    },
+  );
 });

@@ -33,6 +33,14 @@ describe('renderMap(state, plane, actors, id)', () => {
     expect(head({ view: ['SYL', 'RUR'] }).attributes.viewBox).toBe('-300 -100 6600 2200');
   });
 
+  it('has labels for the stages that it is asked for', () => {
+    const drawn = renderMap(stateOf(), PLANE, ACTORS, 'here', ['middle']);
+    const groups = elementsOf(parseMarkup(drawn)).flatMap(
+      ({ attributes }) => attributes.class?.match(/^labels .*/) ?? [],
+    );
+    expect(groups).toEqual(['labels middle']);
+  });
+
   it('has base, marks, overlay and two sets of labels, in this order', () => {
     const parts = parseMarkup(renderMap(stateOf(FULL), PLANE, ACTORS, 'here')).children[0]!;
     if (typeof parts === 'string') throw new Error('expected an element');

@@ -7,7 +7,7 @@ import { viewOf } from '../../../src/map/viewOf.ts';
 import { drawPicture, outlinePicture, textsIn } from '../../../src/picture/drawPicture.ts';
 import { flatStyles, lightRoles } from '../../../src/picture/lightStyles.ts';
 import { pictureFonts } from '../../../src/picture/pictureFonts.ts';
-import { describePicture, pictureTexts } from '../../../src/picture/pictureTexts.ts';
+import { describePicture, mapKey, pictureTexts } from '../../../src/picture/pictureTexts.ts';
 import { renderPicture, type PictureSize } from '../../../src/render/renderPicture.ts';
 import { STANCES } from '../../../src/schema/vocabulary.ts';
 import { ACTORS, PLANE } from '../map/taleMap.ts';
@@ -29,7 +29,7 @@ const DATA = { record: RECORD, plane: PLANE, actors: ACTORS };
 
 const texts = (rest: Rest = {}, name = NAME) => pictureTexts(name, stateOf(rest), DATA);
 const picture = (rest: Rest = {}, size = SIZE) =>
-  renderPicture({ ...DATA, paths: PATHS, state: stateOf(rest) }, texts(rest), size);
+  renderPicture({ ...DATA, pathsIn: () => PATHS, state: stateOf(rest) }, texts(rest), size);
 
 /** Scale and shift of the map's groups in one: picture pixels a plane unit. */
 function cameraOf({ map }: { readonly map: string }) {
@@ -128,12 +128,34 @@ describe('pictureTexts(name, state, data)', () => {
 });
 
 describe('describePicture(name, state, data)', () => {
-  it('gives name, subject, day and the count of every stance in sentences', () => {
+  it('gives name, subject, day and the count of every stance that it shows in sentences', () => {
     expect(describePicture(NAME, stateOf(), DATA)).toBe(
       'Who marches. Who would send a band? Map of where governments and organisations stand. ' +
         'Soldiers after a ceasefire, as of 1 June 2024. Would send: 2. Does not rule it out: 2. ' +
-        'No decision: 1. Help, but no soldiers there: 0. Rules it out: 1. Against anyone’s troops: 0.',
+        'No decision: 1. Rules it out: 1.',
     );
+  });
+
+  it('says who is highlighted with what, reported as reported, and which lines are drawn', () => {
+    const said = describePicture({ ...NAME, question: '' }, stateOf(FULL), DATA);
+    expect(said).toMatch(/^Who marches\. Map of/);
+    expect(said).toContain(
+      'Highlighted: Sylvania (rules it out) and Ruritania (does not rule it out; reported: would send).',
+    );
+    expect(said).toMatch(/A schematic line .* is drawn\. A band along that line /);
+  });
+});
+
+describe('mapKey(state, data)', () => {
+  it('has the stances that stand with their counts, then the other signs', () => {
+    expect(mapKey(stateOf(), DATA).map(({ name, count }) => [name, count])).toEqual([
+      ['Would send', 2],
+      ['Does not rule it out', 2],
+      ['No decision', 1],
+      ['Rules it out', 1],
+      ['Reported', undefined],
+      ['No position found', undefined],
+    ]);
   });
 });
 
@@ -194,7 +216,7 @@ describe('outlinePicture(picture, styles)', () => {
   it('sets each text as a shape: with another title, the shape of the title alone changes', async () => {
     const inkOf = async (title: string) => {
       const panel = texts({}, { ...NAME, title });
-      const drawn = renderPicture({ ...DATA, paths: PATHS, state: stateOf() }, panel, SIZE);
+      const drawn = renderPicture({ ...DATA, pathsIn: () => PATHS, state: stateOf() }, panel, SIZE);
       return elementsOf(parseMarkup(await outlinePicture(drawn, STYLES)))
         .filter(({ attributes }) => attributes.fill === STYLES.roles['--ink'])
         .flatMap(({ name, attributes }) => (name === 'path' ? (attributes.d ?? []) : []));
