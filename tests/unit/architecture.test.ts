@@ -37,7 +37,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   scroll: { imports: [], packages: ['scrollama'] },
   client: { imports: [...BELOW_RENDER, 'render', 'scroll'], packages: ['d3'] },
-  embed: { imports: ['client', 'styles'], packages: [] },
+  embed: { imports: ['client', 'render', 'styles'], packages: [] },
   // Build time only: what reads files, makes them and puts everything together.
   geometry: {
     imports: ['schema', 'map', 'render'],
@@ -56,7 +56,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     imports: ['schema', 'story', 'integrations'],
     packages: ['astro:', 'astro/loaders', 'astro/zod'],
   },
-  components: { imports: BELOW_PAGES, packages: IN_ASTRO },
+  components: {
+    imports: [...BELOW_PAGES, 'embed', 'picture'],
+    packages: [...IN_ASTRO, 'astro/container', '@astrojs/mdx/server.js'],
+  },
   layouts: {
     imports: [...BELOW_PAGES, 'components', 'embed', 'integrations', 'styles'],
     packages: IN_ASTRO,
