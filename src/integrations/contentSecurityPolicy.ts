@@ -6,7 +6,8 @@ const INLINE_SCRIPT =
   /<script(?![^>]*\ssrc=)(?![^>]*type="application\/)[^>]*>([\s\S]*?)<\/script>/g;
 /** Style attributes stand in embed codes alone, which sample hosts show as other people's pages would. */
 const STYLE_ATTRIBUTE = /<[a-z][^<>]*\sstyle="([^"&]*)"[^<>]*>/g;
-const FRAME = /<iframe\s/;
+/** Elements that are frames, or make some. */
+const FRAME = /<(iframe|nothing-ruled-out)\s/;
 
 /**
  * A page with its content security policy as the first thing in its head (CSP Level 3). Nothing may load
