@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { escapeText } from '../render/svgText.ts';
 
 /** The pages a search engine may list, by path from the site's own folder. */
-const PATHS = ['', 'table/', 'actors/', 'text/', 'borders/'];
+const PATHS = ['', 'table/', 'actors/', 'text/', 'borders/', 'embed/'];
 
 /** The sitemap (sitemaps.org, 0.9). Written here because a site in a sub-folder must keep its path. */
 export const GET: APIRoute = ({ site }) => {
