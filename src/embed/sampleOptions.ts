@@ -41,3 +41,5 @@ for (const sample of document.querySelectorAll<HTMLElement>('[data-sample]')) {
     image.srcset = withStep(image.srcset);
   }
 }
+
+export {};
