@@ -32,3 +32,12 @@ export const SAMPLE_HOSTS: readonly SampleHost[] = [
 /** What a sample host shows; ids are addresses below the host's. */
 export const SAMPLE_CODES = ['stepper', 'duo', 'loader', 'step', 'picture'] as const;
 export type SampleCode = (typeof SAMPLE_CODES)[number];
+
+/** What the codes are called where one is chosen. */
+export const SAMPLE_NAMES: Readonly<Record<SampleCode, string>> = {
+  loader: 'Scroller with our script',
+  stepper: 'Stepper',
+  duo: 'Scroller without a script',
+  step: 'One step',
+  picture: 'Picture',
+};
