@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { contentCheck } from './src/integrations/checkContent.ts';
 import { portable } from './src/integrations/portable.ts';
 import { siteAddress } from './src/integrations/siteAddress.ts';
+import { weights } from './src/integrations/weights.ts';
 
 const site = siteAddress(process.env.SITE_URL);
 
@@ -14,7 +15,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
-  integrations: [contentCheck(), mdx(), portable(new URL(site).pathname)],
+  integrations: [contentCheck(), mdx(), portable(new URL(site).pathname), weights()],
   vite: {
     build: {
       assetsInlineLimit: 0,

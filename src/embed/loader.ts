@@ -37,6 +37,7 @@ function mount(element: HTMLElement): () => void {
   const { theme = 'light' } = element.dataset;
   list.className = theme;
   frame.style.colorScheme = theme;
+  frame.title = element.title || 'Map';
   shadow.replaceChildren(frame, list, make('slot'));
 
   /** The page's own text and pictures are shown again. */
@@ -61,7 +62,6 @@ function mount(element: HTMLElement): () => void {
   const begin = (): void => {
     const lid = stickyBreaker(element);
     const query = new URLSearchParams({ n: instance, host: origin, theme });
-    frame.title = element.title || 'Map';
     frame.referrerPolicy = 'no-referrer';
     frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups';
     frame.src = new URL(`${lid ? '' : 'map/'}?${query.toString()}`, FRAMES).href;

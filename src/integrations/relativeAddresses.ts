@@ -1,6 +1,6 @@
 const TAGS = /<[a-z][^<>]*>/g;
 /** Attributes of ours that hold an address of the site. */
-const IN_ATTRIBUTES = /(\s(?:href|src|content)=)"\/(?!\/)([^"]*)"/g;
+const IN_ATTRIBUTES = /(\s(?:href|src|srcset|content)=)"\/(?!\/)([^"]*)"/g;
 /** Fonts in inline styles. */
 const IN_STYLES = /url\((["']?)\/(?!\/)([^)"']*)\1\)/g;
 

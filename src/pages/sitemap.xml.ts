@@ -6,7 +6,7 @@ import { getSite } from '../site.ts';
 /** The pages a search engine may list, by path from the site's own folder. */
 const PATHS = [
   ...['', 'table/', 'actors/', 'time/', 'text/', 'borders/'],
-  ...['sources/', 'data/', 'method/'],
+  ...['sources/', 'data/', 'method/', 'embed/'],
 ];
 
 /** The sitemap (sitemaps.org, 0.9). Written here because a site in a sub-folder must keep its path. */

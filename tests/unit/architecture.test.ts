@@ -38,7 +38,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   scroll: { imports: [], packages: ['scrollama'] },
   client: { imports: [...BELOW_RENDER, 'render', 'scroll'], packages: ['d3'] },
-  embed: { imports: ['client', 'styles'], packages: [] },
+  embed: { imports: ['client', 'render', 'styles'], packages: [] },
   // What others download: tables, JSON, feed, descriptors.
   data: { imports: ['schema', 'record', 'i18n', 'render'], packages: [] },
   // Build time only: what reads files, makes them and puts everything together.
@@ -60,7 +60,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     imports: ['schema', 'story', 'integrations'],
     packages: ['astro:', 'astro/loaders', 'astro/zod'],
   },
-  components: { imports: [...BELOW_PAGES, 'data'], packages: IN_ASTRO },
+  components: {
+    imports: [...BELOW_PAGES, 'data', 'embed', 'picture'],
+    packages: [...IN_ASTRO, 'astro/container', '@astrojs/mdx/server.js'],
+  },
   layouts: {
     imports: [...BELOW_PAGES, 'components', 'embed', 'integrations', 'styles'],
     packages: IN_ASTRO,

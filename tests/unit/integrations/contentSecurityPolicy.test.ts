@@ -57,6 +57,30 @@ describe('withPolicy(html)', () => {
     expect(directive(html, 'script-src')).toEqual(["'self'"]);
   });
 
+  it('allows style attributes one by one, where a sample code has some, and never all', () => {
+    const [first, second] = ['border:0;height:min(90vh,720px)', 'top:64px'];
+    const html = withPolicy(
+      page('', `<p style="${first}">a</p><img alt="" style="${second}"><i style="${first}"></i>`),
+    );
+    expect(directive(html, 'style-src-attr')).toEqual([
+      "'unsafe-hashes'",
+      hashOf(first),
+      hashOf(second),
+    ]);
+    expect(directive(html, 'style-src')).toEqual(["'self'"]);
+    const escaped = withPolicy(page('', '<textarea>&lt;p style="top:0"&gt;</textarea>'));
+    expect(directive(escaped, 'style-src-attr')).toEqual([]);
+  });
+
+  it('allows frames of the site alone, on pages that have some or whose element makes one', () => {
+    const frame = '<iframe src="./a/" title="A"></iframe>';
+    const element = '<nothing-ruled-out title="A"></nothing-ruled-out>';
+    for (const body of [frame, element]) {
+      expect(directive(withPolicy(page('', body)), 'frame-src')).toEqual(["'self'"]);
+    }
+    expect(withPolicy(page('', '<textarea>&lt;iframe &gt;</textarea>'))).not.toContain('frame-src');
+  });
+
   it('allows nothing that is not named', () => {
     const html = withPolicy(page('<style>a{}</style>', '<script>go()</script>'));
     expect(directive(html, 'default-src')).toEqual(["'none'"]);

@@ -24,6 +24,10 @@ describe('withRelativeAddresses(html, prefix)', () => {
       `<style>a{src:url("/a.woff2"),url('/b.woff2')}</style>`,
       `<style>a{src:url("../a.woff2"),url('../b.woff2')}</style>`,
     ],
+    [
+      '<img src="/a.png" srcset="/a@2x.png 2x" alt="">',
+      '<img src="../a.png" srcset="../a@2x.png 2x" alt="">',
+    ],
   ])('leads %s from the page back to the root', (html, expected) => {
     expect(withRelativeAddresses(html, '../')).toBe(expected);
   });
