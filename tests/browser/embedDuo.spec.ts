@@ -46,14 +46,15 @@ function scrollParts(page: Page, from: number, to: number, speed: number): Promi
     async ([selector, parts, first, last, pixels]) => {
       const box = document.querySelector(selector)!.getBoundingClientRect();
       const part = box.height / parts;
-      const top = (index: number) => scrollY + box.top + part * (index + 0.5) - innerHeight / 2;
+      const start = scrollY + box.top - innerHeight / 2;
+      const top = (index: number) => start + part * (index + 0.5);
       const [begin, end] = [top(first), top(last)];
       const log: [number, number][] = [];
       const duration = (Math.abs(end - begin) / pixels) * 1000;
-      const start = performance.now();
+      const began = performance.now();
       for (let at = 0; at < 1;) {
         const now = await new Promise<number>(requestAnimationFrame);
-        at = Math.min(1, Math.max(0, now - start) / duration);
+        at = Math.min(1, Math.max(0, now - began) / duration);
         const y = begin + (end - begin) * at;
         scrollTo({ top: y, behavior: 'instant' });
         const middle = (y - top(0)) / part + 0.5;
@@ -124,7 +125,10 @@ test('the map stays in its place to the pixel while the host scrolls and is busy
   const css = 'html { background: #f00 }';
   await page.goto(publish(hostPage(duoCode(site.url, { steps }), { css })));
   await expect((await frameAt(page, 'text/')).locator('[data-mode="driven"]')).toHaveCount(1);
+  const map = await frameAt(page, 'map/');
   await scrollToPart(page, DUO, 3);
+  await expect.poll(() => stepIn(map)).toBe(2);
+  await page.screenshot(); // the frame is painted where it is now
   await page.evaluate(() => {
     setInterval(() => {
       const until = performance.now() + 45;
@@ -227,11 +231,19 @@ test('inline text can be read to its end where the host’s frame is too low for
   await page.goto(publish(hostPage(duoCode(site.url, { steps, withMap: false }), { css })));
   const text = await frameAt(page, 'text/');
   await expect(text.locator('[data-mode="inline"]')).toHaveCount(1);
-  await page.locator('[data-part="text"]').hover();
-  for (let turn = 0; turn < 60; turn += 1) await page.mouse.wheel(0, 600);
+  await page.evaluate(() => {
+    document.querySelector('[data-part="text"]')?.scrollIntoView();
+  });
+  await page.mouse.move(200, 150);
   const last = text.locator('.step').last().locator('h2');
   await expect
-    .poll(async () => (await last.evaluate((title) => title.getBoundingClientRect().bottom)) < 400)
+    .poll(
+      async () => {
+        await page.mouse.wheel(0, 1500);
+        return last.evaluate((title) => title.getBoundingClientRect().bottom < innerHeight);
+      },
+      { intervals: [50] },
+    )
     .toBe(true);
 });
 

@@ -93,7 +93,7 @@ export function duoCode(
   return `<div data-duo="${n}" style="position:relative;height:${(steps + 1) * 110}vh">
 ${withMap ? map : ''}
 <iframe data-part="text" src="${site}embed/story/text/?n=${n}" title="${title}: text" ${attributes}
- style="position:absolute;top:0;left:0;width:min(430px,100%);height:100%;${rest}"></iframe></div>`;
+ style="position:absolute;top:0;left:0;width:min(480px,100%);height:100%;${rest}"></iframe></div>`;
 }
 
 /**
