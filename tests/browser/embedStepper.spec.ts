@@ -198,7 +198,7 @@ test('it tells the host the step and the height it wants, in the dialects that h
   await frame.getByRole('button', { name: 'Next step' }).click();
   const messages = await page.evaluate('messages');
   const ns = `${NAME}/1`;
-  const height = expect.any(Number) as number;
+  const height: unknown = expect.any(Number);
   expect(messages).toContainEqual({ ns, n: 'x1', type: 'step', value: -1 });
   expect(messages).toContainEqual({ ns, n: 'x1', type: 'step', value: 0 });
   expect(messages).toContainEqual({ ns, n: 'x1', type: 'height', value: height });
