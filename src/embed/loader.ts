@@ -33,7 +33,7 @@ function mount(element: HTMLElement): () => void {
     make('li', make('div', ...[...step.childNodes].map((node) => node.cloneNode(true)))),
   );
   const list = make('ol', ...captions);
-  const instance = Math.random().toString(36).slice(2);
+  const instance = String(Math.random());
   const { theme = 'light' } = element.dataset;
   list.className = theme;
   frame.style.colorScheme = theme;
@@ -96,7 +96,7 @@ function mount(element: HTMLElement): () => void {
       { signal },
     );
     for (const name of ['scroll', 'resize']) {
-      addEventListener(name, follow, { capture: true, passive: true, signal });
+      addEventListener(name, follow, { capture: true, signal });
     }
   };
   const near = new IntersectionObserver(
