@@ -77,7 +77,7 @@ function mount(element: HTMLElement): () => void {
     });
     if (lid) {
       // eslint-disable-next-line no-console -- the page's own developers must learn why
-      console.info(`${TAG}: overflow breaks sticky`, lid);
+      console.info(`${TAG}: overflow`, lid);
       frame.style.cssText += 'position:static;height:720px';
       list.remove();
       return;

@@ -189,7 +189,7 @@ test('inside an overflow it is the stepper, and says why to the page’s develop
   const { height = 0, width = 0 } = (await page.locator(`${NAME} iframe`).boundingBox()) ?? {};
   expect([width, height]).toEqual([390, 720]);
   await expect(page.locator(`${NAME} ol`)).toHaveCount(1);
-  expect(notes.join()).toContain('overflow breaks sticky');
+  expect(notes.join()).toContain(`${NAME}: overflow`);
 });
 
 test('put in by innerHTML, taken out and put back a hundred times, it leaves nothing behind', async ({
