@@ -61,6 +61,18 @@ export function runProgram(toolchain, program, args, { env = {}, ...rest } = {})
 }
 
 /**
+ * Runs a file of the project under its Node.
+ * @param {Toolchain} toolchain
+ * @param {string} file below the repository's folder
+ * @param {readonly string[]} args
+ * @param {{ timeout?: number }} [options] `timeout` in milliseconds
+ * @returns {Promise<number>} exit code
+ */
+export function runFile({ node, env }, file, args, options = {}) {
+  return run(node, [join(root, file), ...args], { env, ...options });
+}
+
+/**
  * Runs one of package.json's scripts, without npm's own lines.
  * @param {Toolchain} toolchain
  * @param {string} script

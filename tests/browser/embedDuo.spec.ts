@@ -31,7 +31,9 @@ async function logSteps(page: Page): Promise<void> {
       const all = [...document.querySelectorAll<HTMLElement>('[data-step]')];
       new MutationObserver(() => {
         const shown = all.findIndex(({ dataset }) => dataset.step === story.dataset.activeStep);
-        if (shown !== log.at(-1)?.[1]) log.push([performance.timeOrigin + performance.now(), shown]);
+        if (shown !== log.at(-1)?.[1]) {
+          log.push([performance.timeOrigin + performance.now(), shown]);
+        }
       }).observe(story, { attributeFilter: ['data-active-step'] });
     });
   });
@@ -105,8 +107,14 @@ test('every step comes in its order at any speed and backwards, within two frame
     await expect.poll(() => stepIn(map)).toBe(to - 1);
     const seen = await shown();
     const step = Math.sign(to - from);
-    const wanted = Array.from({ length: Math.abs(to - from) }, (_, index) => from - 1 + step * (index + 1));
-    expect(seen.map(([, value]) => value), `${from} to ${to} at ${speed} px/s`).toEqual(wanted);
+    const wanted = Array.from(
+      { length: Math.abs(to - from) },
+      (_, index) => from - 1 + step * (index + 1),
+    );
+    expect(
+      seen.map(([, value]) => value),
+      `${from} to ${to} at ${speed} px/s`,
+    ).toEqual(wanted);
     late.push(...framesLate(host, seen));
   }
   const median = late.toSorted((a, b) => a - b)[Math.floor(late.length / 2)];
@@ -199,7 +207,11 @@ const BROKEN = [
 
 for (const [name, host] of BROKEN) {
   test(`each step shows a map of its own with ${name}`, async ({ page, site, publish }) => {
-    const { around = '', css = '', withMap = true } = host as Partial<{
+    const {
+      around = '',
+      css = '',
+      withMap = true,
+    } = host as Partial<{
       around: string;
       css: string;
       withMap: boolean;
@@ -214,9 +226,9 @@ for (const [name, host] of BROKEN) {
     for (const id of ['#title', '.step:nth-of-type(5) h2']) {
       await expect(text.locator(id)).toBeVisible();
     }
-    const maps = await text.locator('.flow > section .scene [data-map]').evaluateAll((all) =>
-      all.map((map) => map.getBoundingClientRect().height),
-    );
+    const maps = await text
+      .locator('.flow > section .scene [data-map]')
+      .evaluateAll((all) => all.map((map) => map.getBoundingClientRect().height));
     expect(maps.length).toBe(steps + 1);
     expect(Math.min(...maps)).toBeGreaterThan(150);
   });
@@ -289,7 +301,10 @@ test('a page around the frames, or a frame beside them that poses as one, moves 
     }
   };
   await page.evaluate(pose, `${NAME}/1`);
-  await page.frames().find((frame) => frame.url() === poser)!.evaluate(pose, `${NAME}/1`);
+  await page
+    .frames()
+    .find((frame) => frame.url() === poser)!
+    .evaluate(pose, `${NAME}/1`);
   await page.waitForTimeout(500);
   expect(await stepIn(map)).toBe(2);
   await expect(text.locator('[data-mode="driven"]')).toHaveCount(1);

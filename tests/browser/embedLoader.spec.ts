@@ -63,13 +63,17 @@ const PLAIN_LOOK = {
 };
 
 /** Hosts in which the story must look and work as in a plain one. */
-const HOSTS: Readonly<Record<string, Parameters<typeof hostPage>[1] & { csp?: string; coep?: string }>> = {
+const HOSTS: Readonly<
+  Record<string, Parameters<typeof hostPage>[1] & { csp?: string; coep?: string }>
+> = {
   'a plain host': {},
   'a hostile style sheet': { css: HOSTILE },
   'a root of 62.5 %': { css: 'html { font-size: 62.5% }' },
   'text from right to left': { html: 'dir="rtl"' },
   'a dark host': { css: ':root { color-scheme: dark } body { background: #111; color: #eee }' },
-  'a transform and a filter around it': { css: 'main { transform: none; filter: none; contain: style }' },
+  'a transform and a filter around it': {
+    css: 'main { transform: none; filter: none; contain: style }',
+  },
   'trusted types': { csp: "require-trusted-types-for 'script'; trusted-types 'none'" },
 };
 
@@ -202,7 +206,11 @@ test('put in by innerHTML, taken out and put back a hundred times, it leaves not
     Object.assign(globalThis, { live });
     const count = (name: string, by: number) => live.set(name, (live.get(name) ?? 0) + by);
     const add = globalThis.addEventListener.bind(globalThis);
-    globalThis.addEventListener = ((name: string, listener: never, options?: AddEventListenerOptions) => {
+    globalThis.addEventListener = ((
+      name: string,
+      listener: never,
+      options?: AddEventListenerOptions,
+    ) => {
       if (options?.signal) {
         count(name, 1);
         options.signal.addEventListener('abort', () => count(name, -1));
@@ -226,9 +234,12 @@ test('put in by innerHTML, taken out and put back a hundred times, it leaves not
     css: '.text { height: 1rem }',
   });
   await page.goto(publish(host));
-  await page.evaluate((html) => {
-    document.querySelector('#app')!.innerHTML = html;
-  }, storyText(site.url, titles));
+  await page.evaluate(
+    (html) => {
+      document.querySelector('#app')!.innerHTML = html;
+    },
+    storyText(site.url, titles),
+  );
   const counts = () =>
     page.evaluate(() => {
       const { live, running } = globalThis as unknown as {
@@ -272,7 +283,9 @@ test('two versions, element and div, and a story far below share a page', async 
   publish,
 }) => {
   const versions = ['v1', 'v1.0.0', 'v1'].map((version) => loaderScript(site.url, version));
-  const [one, two] = (['element', 'div'] as const).map((tag) => storyText(site.url, titles, { tag }));
+  const [one, two] = (['element', 'div'] as const).map((tag) =>
+    storyText(site.url, titles, { tag }),
+  );
   await page.goto(publish(hostPage([...versions, one, two].join('\n'), { head: LISTENS })));
   await expect(page.locator(NAME)).toHaveCount(2);
   const first = await frameAt(page, 'map/');
@@ -304,7 +317,9 @@ test('of twenty stories on a page at most two are asked for before it is scrolle
   await page.goto(publish(hostPage(body)));
   await page.waitForTimeout(700);
   expect(asked.length).toBeLessThanOrEqual(2);
-  const far = hostPage(`<div style="height:6000px"></div>${storyText(site.url, titles)}${loaderScript(site.url)}`);
+  const far = hostPage(
+    `<div style="height:6000px"></div>${storyText(site.url, titles)}${loaderScript(site.url)}`,
+  );
   asked.length = 0;
   await page.goto(publish(far));
   await expect(page.locator(`${NAME}:defined`)).toHaveCount(1);

@@ -133,7 +133,11 @@ test('with sandbox="allow-scripts" alone it works, in one request, without a com
   expect(complaints).toEqual([]);
 });
 
-test('an empty sandbox shows the text and a picture of each step', async ({ page, site, publish }) => {
+test('an empty sandbox shows the text and a picture of each step', async ({
+  page,
+  site,
+  publish,
+}) => {
   await page.goto(publish(hostPage(stepperCode(site.url, { sandbox: '' }))));
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
@@ -159,21 +163,23 @@ test('the map of each step is the story pageâ€™s, in the stepper and in the mapâ
   expect(new Set(wanted.map((marks) => marks.join())).size).toBeGreaterThan(10);
   const host = publish(hostPage(`${stepperCode(site.url)}<div id="map"></div>`, { head: LISTENS }));
   await page.goto(host);
-  await page.evaluate((src) => {
-    const frame = document.createElement('iframe');
-    frame.src = src;
-    frame.title = 'Map';
-    frame.width = '800';
-    document.querySelector('#map')?.append(frame);
-  }, `${site.url}embed/story/map/?n=a&host=${encodeURIComponent(new URL(host).origin)}`);
+  await page.evaluate(
+    (src) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      frame.title = 'Map';
+      frame.width = '800';
+      document.querySelector('#map')?.append(frame);
+    },
+    `${site.url}embed/story/map/?n=a&host=${encodeURIComponent(new URL(host).origin)}`,
+  );
   const [stepper, map] = [await frameAt(page, ''), await frameAt(page, 'map/')];
   const tell = (type: string, value: number) =>
     page.evaluate(
       ([message, origin]) => {
-        document.querySelector<HTMLIFrameElement>('#map iframe')?.contentWindow?.postMessage(
-          message,
-          origin,
-        );
+        document
+          .querySelector<HTMLIFrameElement>('#map iframe')
+          ?.contentWindow?.postMessage(message, origin);
       },
       [{ ns: `${NAME}/1`, n: 'a', type, value }, new URL(site.url).origin] as const,
     );
@@ -183,7 +189,9 @@ test('the map of each step is the story pageâ€™s, in the stepper and in the mapâ
     await expect.poll(() => stepIn(map), { intervals: [10, 20, 50] }).toBe(index);
     await stepper.getByRole('button', { name: 'Next step' }).click();
     expect(await marksShown(map, '[data-graphic] [data-map]'), `map, ${index}`).toEqual(marks);
-    expect(await marksShown(stepper, '[data-graphic] [data-map]'), `steps, ${index}`).toEqual(marks);
+    expect(await marksShown(stepper, '[data-graphic] [data-map]'), `steps, ${index}`).toEqual(
+      marks,
+    );
   }
 });
 
@@ -230,30 +238,36 @@ test('only the host that the address names may choose a step, and only by whole 
     ['b', new URL(site.url).origin, -1],
     ['c', '', -1],
   ] as const) {
-    await page.evaluate((src) => {
-      const frame = document.createElement('iframe');
-      frame.src = src;
-      document.querySelector('#here')?.replaceChildren(frame);
-    }, `${site.url}embed/story/?n=${n}&host=${encodeURIComponent(named)}`);
+    await page.evaluate(
+      (src) => {
+        const frame = document.createElement('iframe');
+        frame.src = src;
+        document.querySelector('#here')?.replaceChildren(frame);
+      },
+      `${site.url}embed/story/?n=${n}&host=${encodeURIComponent(named)}`,
+    );
     const frame = await frameAt(page, '', `n=${n}`);
     await expect(frame.locator('[data-enhanced]')).toHaveCount(1);
-    await page.evaluate(([ns, id]) => {
-      const to = document.querySelector('iframe')?.contentWindow;
-      const good = { ns, n: id, type: 'step', value: 3 };
-      to?.postMessage(good, '*');
-      for (const change of [
-        { value: 1e9 },
-        { value: NaN },
-        { value: 1.5 },
-        { value: '2' },
-        { n: 'z' },
-        { type: 'constructor' },
-        { ns: `${ns}0` },
-        { more: 1 },
-      ]) {
-        to?.postMessage({ ...good, value: 1, ...change }, '*');
-      }
-    }, [`${NAME}/1`, n] as const);
+    await page.evaluate(
+      ([ns, id]) => {
+        const to = document.querySelector('iframe')?.contentWindow;
+        const good = { ns, n: id, type: 'step', value: 3 };
+        to?.postMessage(good, '*');
+        for (const change of [
+          { value: 1e9 },
+          { value: NaN },
+          { value: 1.5 },
+          { value: '2' },
+          { n: 'z' },
+          { type: 'constructor' },
+          { ns: `${ns}0` },
+          { more: 1 },
+        ]) {
+          to?.postMessage({ ...good, value: 1, ...change }, '*');
+        }
+      },
+      [`${NAME}/1`, n] as const,
+    );
     if (expected >= 0) await expect.poll(() => stepIn(frame)).toBe(expected);
     await page.waitForTimeout(100);
     expect(await stepIn(frame), named).toBe(expected);

@@ -59,7 +59,9 @@ describe.each(Object.entries(PAGES))('dist/%s', (path, budget) => {
     // A reference to another document's shape would be a request; one to its own is "#…".
     const uses = tags.filter(({ name }) => name === 'use');
     expect(uses.filter(({ attributes }) => !attributes.get('href')?.startsWith('#'))).toEqual([]);
-    const styles = insideOf(html, 'style').map(({ text }) => text).join('');
+    const styles = insideOf(html, 'style')
+      .map(({ text }) => text)
+      .join('');
     expect(styles.match(/url\((?!["']?(data:|#))|@import/g)).toBeNull();
   });
 

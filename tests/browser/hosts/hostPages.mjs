@@ -104,8 +104,7 @@ ${withMap ? map : ''}
  * @returns {string}
  */
 export function storyText(site, titles, { tag = 'element', attributes = '' } = {}) {
-  const [open, close] =
-    tag === 'div' ? [`div data-${NAME}=""`, 'div'] : [NAME, NAME];
+  const [open, close] = tag === 'div' ? [`div data-${NAME}=""`, 'div'] : [NAME, NAME];
   const picture =
     'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22640%22 height=%22400%22/%3E';
   const items = titles.map(

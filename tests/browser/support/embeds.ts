@@ -111,9 +111,11 @@ export async function spyOnMoves(page: Page): Promise<() => Promise<readonly str
     }
   });
   return async () => {
-    const all = page.frames().map((frame) =>
-      frame.evaluate(() => (globalThis as unknown as { spiedMoves: string[] }).spiedMoves),
-    );
+    const all = page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(() => (globalThis as unknown as { spiedMoves: string[] }).spiedMoves),
+      );
     return (await Promise.all(all)).flat();
   };
 }

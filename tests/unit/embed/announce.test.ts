@@ -32,10 +32,13 @@ it('speaks as pym does where the address has a childId', async () => {
   expect(sent).toEqual([OURS, AMP, 'pymxPYMxpym-0xPYMxheightxPYMx640']);
 });
 
-it.each(['#?secret=abc', '#secret=abc'])('speaks to WordPress with its secret: %s', async (hash) => {
-  const sent = await announcedAt(`?n=a${hash}`);
-  expect(sent).toEqual([OURS, AMP, { message: 'height', value: 640, secret: 'abc' }]);
-});
+it.each(['#?secret=abc', '#secret=abc'])(
+  'speaks to WordPress with its secret: %s',
+  async (hash) => {
+    const sent = await announcedAt(`?n=a${hash}`);
+    expect(sent).toEqual([OURS, AMP, { message: 'height', value: 640, secret: 'abc' }]);
+  },
+);
 
 it('takes a step’s id in the hash for no secret', async () => {
   expect(await announcedAt('?n=a#paris-2024')).toEqual([OURS, AMP]);

@@ -77,7 +77,10 @@ describe('createBridge', () => {
   });
 
   it('is moved by none of 100,000 messages from a wrong window or origin, or with a wrong content', () => {
-    const good = fc.constantFrom(message('init'), ...[0, 5, 16, -1].map((at) => message('step', at)));
+    const good = fc.constantFrom(
+      message('init'),
+      ...[0, 5, 16, -1].map((at) => message('step', at)),
+    );
     const bad = fc.oneof(
       fc.anything(),
       fc.record({
@@ -93,7 +96,11 @@ describe('createBridge', () => {
       ...['http://host.example', 'https://host.example:444', 'https://HOST.example'],
     );
     const event = fc.oneof(
-      fc.record({ source: wrongWindow, origin: fc.oneof(fc.constant(HOST), wrongOrigin), data: good }),
+      fc.record({
+        source: wrongWindow,
+        origin: fc.oneof(fc.constant(HOST), wrongOrigin),
+        data: good,
+      }),
       fc.record({ source: fc.constant<unknown>(host), origin: wrongOrigin, data: good }),
       fc.record({ source: fc.constant<unknown>(host), origin: fc.constant(HOST), data: bad }),
     );

@@ -47,7 +47,9 @@ function isMessage(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return false;
   const entries = new Map<string, unknown>(Object.entries(data));
   const [type, value] = [entries.get('type'), entries.get('value')];
-  if (entries.size !== 4 || entries.get('ns') !== PROTOCOL || entries.get('n') !== 'a') return false;
+  if (entries.size !== 4 || entries.get('ns') !== PROTOCOL || entries.get('n') !== 'a') {
+    return false;
+  }
   if (typeof type !== 'string' || typeof value !== 'number' || !Object.hasOwn(ALLOWED, type)) {
     return false;
   }
