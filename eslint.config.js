@@ -47,7 +47,7 @@ export default defineConfig(
 
   {
     name: 'commands talk to the person at the keyboard',
-    files: ['scripts/**', 'bench/**'],
+    files: ['scripts/**', 'bench/**', 'tests/engines/**'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

@@ -40,7 +40,7 @@ export async function ensureBrowser(toolchain) {
   const browser =
     installedBrowser() ??
     (await downloadedBrowser()) ??
-    (installDebianPackage() ? installedBrowser() : undefined) ??
+    (installDebianPackages(['chromium']) ? installedBrowser() : undefined) ??
     ((await download(toolchain)) ? await downloadedBrowser() : undefined);
   if (browser) return browser;
   throw new SetupError(
@@ -83,12 +83,15 @@ async function downloadedBrowser() {
   return starts(file) ? file : undefined;
 }
 
-/** Installs Debian's chromium where we may; true when apt-get says that it did. */
-function installDebianPackage() {
+/**
+ * Installs Debian's packages where we may; true when apt-get says that it did.
+ * @param {readonly string[]} names
+ * @returns {boolean}
+ */
+export function installDebianPackages(names) {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false;
-  console.log("Installing Debian's chromium for the browser tests (apt-get) …");
-  const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-  return aptGet(['update']) && aptGet(install);
+  console.log(`Installing Debian's ${names.join(', ')} for the browser tests (apt-get) …`);
+  return aptGet(['update']) && aptGet(['install', '-y', '--no-install-recommends', ...names]);
 }
 
 /** @param {readonly string[]} args */

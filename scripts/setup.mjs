@@ -61,14 +61,17 @@ export function runProgram(toolchain, program, args, { env = {}, ...rest } = {})
 }
 
 /**
- * Runs a TypeScript file of the project that needs no program but Node.
+ * Runs a file of the project that needs no program but Node; it may be TypeScript.
  * @param {Toolchain} toolchain
  * @param {string} file path below the repository's folder
+ * @param {readonly string[]} [args]
+ * @param {{ timeout?: number }} [options] `timeout` in milliseconds
  * @returns {Promise<number>} exit code
  */
-export function runFile({ node, env }, file) {
-  // Node 22.12 needs the option, newer ones do it without.
-  return run(node, ['--experimental-strip-types', '--no-warnings', join(root, file)], { env });
+export function runFile({ node, env }, file, args = [], options = {}) {
+  // Node 22.12 needs the option for TypeScript, newer ones do it without.
+  const typed = file.endsWith('.ts') ? ['--experimental-strip-types', '--no-warnings'] : [];
+  return run(node, [...typed, join(root, file), ...args], { env, ...options });
 }
 
 /**

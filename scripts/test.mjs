@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { countsOfCheck, countsOfPlaywright, countsOfVitest, settle } from './count.mjs';
-import { prepare, report, root, runProgram, runScript, SetupError } from './setup.mjs';
+import { prepare, report, root, runFile, runProgram, runScript, SetupError } from './setup.mjs';
 
 /** @typedef {import('./count.mjs').Counts} Counts */
+/** @typedef {Counts & { notRun: readonly string[] }} EnginesReport what tests/engines/run.mjs writes */
 
 /** A runner that takes longer than this (milliseconds) hangs and is ended. */
 const TIMEOUT = 30 * 60_000;
@@ -20,6 +21,8 @@ const reports = mkdtempSync(join(tmpdir(), 'nothing-ruled-out-'));
 /** @type {import('./setup.mjs').Toolchain} */
 let toolchain;
 let siteIsBuilt = false;
+/** Engines that could not be had, by name. @type {readonly string[]} */
+let notRun = [];
 
 /** Every part by name, in the order they run. @type {Readonly<Record<string, () => Promise<Counts>>>} */
 const PARTS = {
@@ -30,10 +33,11 @@ const PARTS = {
   build,
   'build-tests': () => vitest('build'),
   browser,
+  engines,
 };
 
 /** Parts that look at the finished site, which the part `build` makes. */
-const NEED_THE_SITE = ['build-tests', 'browser'];
+const NEED_THE_SITE = ['build-tests', 'browser', 'engines'];
 
 try {
   const parts = chosenParts(process.argv.slice(2));
@@ -108,6 +112,17 @@ async function browser() {
   return settle(exitCode, readReport(file, countsOfPlaywright));
 }
 
+/** The embeds in Firefox and WebKit. One that cannot be had is said aloud and counts for nothing. */
+async function engines() {
+  if (!siteIsBuilt) throw new SetupError('The engines need the site, which was not built.');
+  const file = join(reports, 'engines.json');
+  const exitCode = await runFile(toolchain, 'tests/engines/run.mjs', [file], { timeout: TIMEOUT });
+  const result = readReport(file, (/** @type {EnginesReport} */ found) => found);
+  notRun = result?.notRun ?? [];
+  const isWholeAbsence = exitCode === 0 && notRun.length > 0 && result?.passed === 0;
+  return isWholeAbsence ? { passed: 0, failed: 0 } : settle(exitCode, result);
+}
+
 /**
  * @param {string} name
  * @param {readonly string[]} args
@@ -124,9 +139,10 @@ async function check(exitCode) {
 
 /**
  * @template T
+ * @template {Counts} R
  * @param {string} file
- * @param {(report: T) => Counts} count
- * @returns {Counts | undefined} undefined when there is no readable report
+ * @param {(report: T) => R} count
+ * @returns {R | undefined} undefined when there is no readable report
  */
 function readReport(file, count) {
   try {
@@ -147,6 +163,9 @@ function summarise(results) {
   console.log(`\n${row(['part', 'passed', 'failed', 'seconds'])}`);
   for (const { name, passed, failed, seconds } of results) {
     console.log(row([name, String(passed), String(failed), seconds.toFixed(1)]));
+  }
+  if (notRun.length > 0) {
+    console.log(`\n!!! not run, for want of the engine: ${notRun.join(', ')} !!!`);
   }
   const passed = results.reduce((sum, part) => sum + part.passed, 0);
   const failed = results.reduce((sum, part) => sum + part.failed, 0);

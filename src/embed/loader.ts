@@ -10,7 +10,7 @@ import { envelope, readMessage, type MessageType } from './protocol.ts';
 
 const TAG = 'nothing-ruled-out';
 /** Milliseconds without an answer of the map. */
-const PATIENCE = 4000;
+const PATIENCE = 3500;
 const FRAMES = new URL('../story/', (document.currentScript as HTMLScriptElement).src);
 
 /** Brings an element to life and returns how to end that. */
@@ -33,7 +33,7 @@ function mount(element: HTMLElement): () => void {
     make('li', make('div', ...[...step.childNodes].map((node) => node.cloneNode(true)))),
   );
   const list = make('ol', ...captions);
-  const instance = Math.random().toString(36).slice(2);
+  const instance = String(Math.random());
   const { theme = 'light' } = element.dataset;
   list.className = theme;
   frame.style.colorScheme = theme;
@@ -46,6 +46,14 @@ function mount(element: HTMLElement): () => void {
     shadow.replaceChildren(make('slot'));
   };
   let isReady = false;
+  let asking: ReturnType<typeof setInterval> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  /** Nothing more is waited for. */
+  const rest = (): void => {
+    near.disconnect();
+    clearInterval(asking);
+    clearTimeout(patience);
+  };
   let shown = -2;
   const tell = (type: MessageType, value = 0): void => {
     frame.contentWindow?.postMessage(envelope(instance, type, value), FRAMES.origin);
@@ -62,50 +70,45 @@ function mount(element: HTMLElement): () => void {
   const begin = (): void => {
     const lid = stickyBreaker(element);
     const query = new URLSearchParams({ n: instance, host: origin, theme });
-    frame.referrerPolicy = 'no-referrer';
-    frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups';
-    frame.src = new URL(`${lid ? '' : 'map/'}?${query.toString()}`, FRAMES).href;
+    Object.assign(frame, {
+      referrerPolicy: 'no-referrer',
+      sandbox: 'allow-scripts allow-same-origin allow-popups',
+      src: new URL(`${lid ? '' : 'map/'}?${query.toString()}`, FRAMES),
+    });
     if (lid) {
       // eslint-disable-next-line no-console -- the page's own developers must learn why
-      console.info(`${TAG}: overflow breaks sticky`, lid);
+      console.info(`${TAG}: overflow`, lid);
       frame.style.cssText += 'position:static;height:720px';
       list.remove();
       return;
     }
-    const asking = setInterval(tell, 250, 'init');
-    const patience = setTimeout(end, PATIENCE);
-    signal.addEventListener('abort', () => {
-      clearInterval(asking);
-      clearTimeout(patience);
-    });
+    asking = setInterval(tell, 250, 'init');
+    patience = setTimeout(end, PATIENCE);
     addEventListener(
       'message',
       ({ source, origin: from, data }) => {
         if (source !== frame.contentWindow || from !== FRAMES.origin) return;
         if (readMessage(data, instance)?.type !== 'ready' || isReady) return;
         isReady = true;
-        clearInterval(asking);
-        clearTimeout(patience);
+        rest();
         follow();
       },
       { signal },
     );
     for (const name of ['scroll', 'resize']) {
-      addEventListener(name, follow, { capture: true, passive: true, signal });
+      addEventListener(name, follow, { capture: true, signal });
     }
   };
   const near = new IntersectionObserver(
     ([entry]) => {
       if (!entry?.isIntersecting) return;
-      near.disconnect();
+      rest();
       begin();
     },
     { rootMargin: '100%' },
   );
   near.observe(element);
-  signal.onabort = () => {
-    near.disconnect();
-  };
+  signal.onabort = rest;
   return end;
 }
 
@@ -143,7 +146,12 @@ if (!customElements.get(TAG)) {
   );
 }
 whenRead(() => {
-  for (const element of document.querySelectorAll<HTMLElement>(`div[data-${TAG}]`)) {
-    if (!element.shadowRoot) mount(element);
+  for (const box of document.querySelectorAll<HTMLElement>(`div[data-${TAG}]`)) {
+    if (box.querySelector(TAG)) continue;
+    const element = document.createElement(TAG);
+    element.title = box.title;
+    Object.assign(element.dataset, box.dataset);
+    element.append(...box.childNodes);
+    box.append(element); // whose life ends with that of the box
   }
 });

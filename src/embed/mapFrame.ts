@@ -28,6 +28,9 @@ function startMapFrame(root: HTMLElement): void {
       const map = step < 0 ? cover : maps[step];
       if (map) graphic.show(map, !still.matches);
       root.dataset.activeStep = map?.closest<HTMLElement>('[data-step]')?.dataset.step ?? '';
+      // Observed anew, it tells where the map is now: a driver may have come after the last change.
+      seen.unobserve(figure);
+      seen.observe(figure);
     },
   });
   const seen = new IntersectionObserver(
@@ -36,7 +39,6 @@ function startMapFrame(root: HTMLElement): void {
     },
     { threshold: [0, 0.01, 0.5, 1] },
   );
-  seen.observe(figure);
 }
 
 const root = document.querySelector<HTMLElement>('[data-story]');
