@@ -7,7 +7,7 @@ import { tagsOf, type Tag } from './htmlTags.ts';
 const SITE = 'https://host.example/x/y/';
 
 /** Documents for other people's pages: they have no address to share and rules of their own. */
-const FRAME = /^embed\/story\//;
+const FRAMES = 'embed/story/';
 
 let build: Build;
 let files: ReadonlyMap<string, Buffer>;
@@ -17,7 +17,7 @@ let pages: ReadonlyMap<string, readonly Tag[]>;
 beforeAll(async () => {
   build = await buildSite({ SITE_URL: SITE });
   files = filesOf(build.folder);
-  const html = [...files].filter(([path]) => path.endsWith('.html') && !path.startsWith("embed/story/"));
+  const html = [...files].filter(([path]) => path.endsWith('.html') && !path.startsWith(FRAMES));
   pages = new Map(html.map(([path, bytes]) => [path, tagsOf(bytes.toString())]));
 });
 
@@ -53,6 +53,11 @@ function addressesOf(page: string): readonly string[] {
   return [...named, ...[...styles].map(([, to = '']) => to)];
 }
 
+/** True for a page that is made for other people's frames: it belongs to another and is shared as that one. */
+const isFrame = (page: string) => page.startsWith('embed/');
+/** Pages that are shared by their own address. */
+const ownPages = () => [...pages.keys()].filter((page) => !isFrame(page));
+
 /** The address under which a page is published: "table/" for "table/index.html". */
 function publishedAs(page: string): string {
   return page.replace(/index\.html$/, '');
@@ -61,21 +66,29 @@ function publishedAs(page: string): string {
 describe(`a build with SITE_URL=${SITE}`, () => {
   it('ends well, with all pages', () => {
     expect(build.code, build.output).toBe(0);
-    const actors = /^actors\/\w+\/index\.html$/;
-    expect([...pages.keys()].filter((page) => !actors.test(page))).toEqual([
+    const repeated = /^(actors\/\w+|steps\/[\w-]+|embed\/.*)\/index\.html$/;
+    expect([...pages.keys()].filter((page) => !repeated.test(page))).toEqual([
       '404.html',
       'actors/index.html',
       'borders/index.html',
+      'data/index.html',
       'index.html',
+      'method/index.html',
+      'sources/index.html',
       'table/index.html',
       'text/index.html',
       'time/index.html',
     ]);
-    expect([...pages.keys()].filter((page) => actors.test(page))).toHaveLength(47);
+    const actors = [...pages.keys()].filter((page) => /^actors\/\w+\/index\.html$/.test(page));
+    expect(actors).toHaveLength(47);
+    const steps = [...pages.keys()].filter((page) => page.startsWith('steps/'));
+    expect(steps.length).toBeGreaterThan(12);
+    const frames = [...pages.keys()].filter((page) => page.startsWith('embed/story/step/'));
+    expect(frames).toEqual(steps.map((page) => page.replace('steps/', 'embed/story/step/')));
   });
 
   it('names every page by its own address: canonical and Open Graph agree', () => {
-    for (const page of pages.keys()) {
+    for (const page of ownPages()) {
       const address = `${SITE}${publishedAs(page)}`;
       const canonical = pages
         .get(page)!
@@ -86,7 +99,7 @@ describe(`a build with SITE_URL=${SITE}`, () => {
   });
 
   it('has a share picture for every page, at an absolute address of a file that is there', () => {
-    for (const page of pages.keys()) {
+    for (const page of ownPages()) {
       const picture = metaOf(page, 'og:image') ?? '';
       expect(picture.startsWith(SITE), picture).toBe(true);
       expect([...files.keys()]).toContain(picture.slice(SITE.length));
@@ -94,11 +107,9 @@ describe(`a build with SITE_URL=${SITE}`, () => {
   });
 
   it('gives every page a title of its own and a description', () => {
-    const titles = [...pages.keys()].map((page) => metaOf(page, 'og:title'));
-    expect(new Set(titles).size).toBe(pages.size);
-    const short = [...pages.keys()].filter(
-      (page) => (metaOf(page, 'description') ?? '').length < 20,
-    );
+    const titles = ownPages().map((page) => metaOf(page, 'og:title'));
+    expect(new Set(titles).size).toBe(titles.length);
+    const short = ownPages().filter((page) => (metaOf(page, 'description') ?? '').length < 20);
     expect(short).toEqual([]);
   });
 
