@@ -1,8 +1,9 @@
 import type { CodeStory, CodeText } from '../embed/codes.ts';
 import { formatDate, formatShortDate } from '../i18n/dates.ts';
 import { ATTRIBUTION_NAME, CHECK_NAME, moreSources, STANCE_PHRASE } from '../i18n/words.ts';
-import { describePicture } from '../picture/pictureTexts.ts';
+import { pictureAlt, storyPicture } from '../picture/storyPictures.ts';
 import { evidenceOf } from '../record/evidenceOf.ts';
+import { positionAddress } from '../render/addresses.ts';
 import { mapTitle } from '../render/renderMap.ts';
 import { attributes, escapeText } from '../render/svgText.ts';
 import type { Claim, Position } from '../schema/position.ts';
@@ -17,16 +18,12 @@ export function codeStory(site: Site, base: string): CodeStory {
     base,
     title,
     question,
-    steps: steps.map((step) => {
-      const state = site.stateOf(step.id);
-      const name = { title: step.title, question: title };
-      return {
-        id: step.id,
-        title: step.title,
-        alt: describePicture(name, state, site),
-        shows: mapTitle(state),
-      };
-    }),
+    steps: steps.map(({ id, title: finding }) => ({
+      id,
+      title: finding,
+      alt: pictureAlt(site, storyPicture(site, id)),
+      shows: mapTitle(site.stateOf(id)),
+    })),
   };
 }
 
@@ -49,7 +46,9 @@ function positionLine({ record }: Site, position: Position, base: string): strin
   const [first, ...more] = position.sources;
   const links = [
     sourceLink(record, first),
-    ...(more.length > 0 ? [link(`${base}actors/#${position.id}`, moreSources(more.length))] : []),
+    ...(more.length > 0
+      ? [link(`${base}${positionAddress(position).slice(1)}`, moreSources(more.length))]
+      : []),
   ];
   const words = [
     `${actor?.name ?? position.actor}: ${phrase}${reported}`,

@@ -54,7 +54,7 @@ function addressesOf(page: string): readonly string[] {
 }
 
 /** True for a page that is made for other people's frames: it belongs to another and is shared as that one. */
-const isFrame = (page: string) => page.startsWith('embed/');
+const isFrame = (page: string) => /^embed\/(story|hosts)\//.test(page);
 /** Pages that are shared by their own address. */
 const ownPages = () => [...pages.keys()].filter((page) => !isFrame(page));
 
@@ -66,12 +66,13 @@ function publishedAs(page: string): string {
 describe(`a build with SITE_URL=${SITE}`, () => {
   it('ends well, with all pages', () => {
     expect(build.code, build.output).toBe(0);
-    const repeated = /^(actors\/\w+|steps\/[\w-]+|embed\/.*)\/index\.html$/;
+    const repeated = /^(actors\/\w+|steps\/[\w-]+|embed\/(story|hosts)(\/.*)?)\/index\.html$/;
     expect([...pages.keys()].filter((page) => !repeated.test(page))).toEqual([
       '404.html',
       'actors/index.html',
       'borders/index.html',
       'data/index.html',
+      'embed/index.html',
       'index.html',
       'method/index.html',
       'sources/index.html',
@@ -83,7 +84,7 @@ describe(`a build with SITE_URL=${SITE}`, () => {
     expect(actors).toHaveLength(47);
     const steps = [...pages.keys()].filter((page) => page.startsWith('steps/'));
     expect(steps.length).toBeGreaterThan(12);
-    const frames = [...pages.keys()].filter((page) => page.startsWith('embed/story/step/'));
+    const frames = [...files.keys()].filter((path) => /^embed\/story\/step\/.*\.html$/.test(path));
     expect(frames).toEqual(steps.map((page) => page.replace('steps/', 'embed/story/step/')));
   });
 
