@@ -36,18 +36,6 @@ function allOf(site: string, query = ''): string {
   ].join('\n');
 }
 
-/** Opens a host with all embeds and waits until each of them works. */
-async function openAll(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  const text = await frameAt(page, 'text/');
-  await expect(text.locator('[data-mode="driven"]')).toHaveCount(1);
-  await page.evaluate((name) => {
-    document.querySelector(name)?.scrollIntoView();
-  }, NAME);
-  await frameAt(page, 'map/', 'host=');
-  await page.evaluate('scrollTo(0, 0)');
-}
-
 test('nothing but the frames is asked for; nothing is stored, no referrer told, nobody moved', async ({
   page,
   site,
@@ -97,7 +85,11 @@ for (const [embed, code, selector] of [
   test.describe(`over ${embed}`, () => {
     test.use({ viewport: SIZES.phone, hasTouch: true });
 
-    test('finger, wheel, PageDown and space scroll the host', async ({ page, site, publish }) => {
+    test('finger, wheel and PageDown scroll the host, and the space bar is left alone', async ({
+      page,
+      site,
+      publish,
+    }) => {
       await page.goto(publish(hostPage(code(site.url), { css: 'body { padding-bottom: 200vh }' })));
       await page.evaluate((wanted) => {
         document.querySelector(wanted)?.scrollIntoView();
@@ -139,11 +131,22 @@ for (const [embed, code, selector] of [
         document.querySelector(wanted)?.scrollIntoView();
       }, selector);
       await page.mouse.click(6, 250);
-      for (const key of ['PageDown', 'Space']) {
-        const before = await rest();
-        await page.keyboard.press(key);
-        await expect.poll(place, { message: key }).toBeGreaterThan(before + 150);
-      }
+      const before = await rest();
+      await page.keyboard.press('PageDown');
+      await expect.poll(place, { message: 'PageDown' }).toBeGreaterThan(before + 150);
+      // Chromium lets no space bar out of a frame of another site, be it empty; ours takes none away.
+      const taken = page
+        .frames()
+        .map((frame) =>
+          frame.evaluate(
+            () =>
+              !dispatchEvent(new KeyboardEvent('keydown', { key: ' ', cancelable: true })) ||
+              !document.body.dispatchEvent(
+                new KeyboardEvent('keypress', { key: ' ', cancelable: true, bubbles: true }),
+              ),
+          ),
+        );
+      expect(await Promise.all(taken)).not.toContain(true);
     });
   });
 }
@@ -240,6 +243,8 @@ test.describe('at 400 % zoom', () => {
   }) => {
     await page.goto(publish(hostPage(stepperCode(site.url, { query: '?step=4' }))));
     const stepper = await frameAt(page, '');
+    // A frame out of sight draws nothing, and what is not drawn does not come to rest.
+    await page.evaluate('document.querySelector("iframe").scrollIntoView()');
     const next = stepper.getByRole('button', { name: 'Next step' });
     await next.scrollIntoViewIfNeeded();
     await next.click();
@@ -253,6 +258,7 @@ test.describe('at 400 % zoom', () => {
     await page.goto(publish(hostPage(duoCode(site.url, { steps }))));
     const text = await frameAt(page, 'text/');
     await expect(text.locator('[data-mode="inline"]')).toHaveCount(1, { timeout: 8000 });
+    await scrollToPart(page, '[data-duo]', 1);
     const last = text.locator('.step').last().locator('h2');
     await last.scrollIntoViewIfNeeded();
     await expect(last).toBeInViewport();
@@ -271,8 +277,11 @@ test.describe('at 400 % zoom', () => {
 async function printed(page: Page, url: string, ready: () => Promise<unknown>): Promise<number[]> {
   await page.goto(url);
   await ready();
-  const text = textOfPdf(await page.pdf({ format: 'A4' })).join('');
-  const plain = (title: string) => title.replaceAll('&#39;', '’').replace(/\s+/g, '');
+  const text = textOfPdf(await page.pdf({ format: 'A4' }))
+    .join('')
+    .normalize('NFKC'); // fonts join letters
+  const plain = (title: string) =>
+    title.replaceAll('&#39;', '’').replace(/\s+/g, '').normalize('NFKC');
   return authoredSteps.map(({ title }) => text.split(plain(title)).length - 1);
 }
 

@@ -68,8 +68,9 @@ const PATIENCE = 15_000;
 async function becomes(read, wanted, what) {
   const end = Date.now() + PATIENCE;
   for (let value = await read(); value !== wanted; value = await read()) {
-    if (Date.now() > end)
-      {throw new Error(`${what}: expected ${String(wanted)}, found ${String(value)}`);}
+    if (Date.now() > end) {
+      throw new Error(`${what}: expected ${String(wanted)}, found ${String(value)}`);
+    }
     await wait(30);
   }
 }
