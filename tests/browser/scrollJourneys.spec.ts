@@ -9,7 +9,7 @@ import { expectLook, SIZES, test, type Size, type Story } from './support/story.
  */
 
 const SEED = Number(process.env.JOURNEY_SEED ?? 20_260_228);
-const JOURNEYS = Number(process.env.JOURNEYS ?? 60);
+const JOURNEYS = Number(process.env.JOURNEYS ?? 40);
 
 /** One thing a reader, a window or the page itself may do. Shares are of the page's height, 0–1. */
 const MOVES = {
