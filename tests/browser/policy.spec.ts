@@ -184,7 +184,7 @@ test('data in the pages is well-formed JSON', async ({ page }) => {
 test('no two names of files differ by their letters’ case alone', () => {
   const names = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
-  const odd = names.filter((name) => /[^\w./\\-]/.test(name) || name.length > 120);
+  const odd = names.filter((name) => /[^\w@./\\-]/.test(name) || name.length > 120);
   expect(odd).toEqual([]);
 });
 
