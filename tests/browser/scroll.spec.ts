@@ -16,7 +16,9 @@ async function creep({ page }: Story, step: number): Promise<{ stops: number; wr
     for (let before = NaN; before !== scrollY && (by < 0 || end() > 0); stops += 1) {
       before = scrollY;
       scrollBy({ top: by, behavior: 'instant' });
-      // The page answers in this frame, after the callbacks that were asked for before it.
+      // The page answers in this frame, after the callbacks that were asked for before it: with the colours
+      // at once, with the camera and the pills in the next.
+      await frame();
       await frame();
       await task();
       const { shown, expected } = storyProbe.look();
