@@ -7,12 +7,15 @@ import { keepReading } from './keepReading.ts';
 import { nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
 
+const LESS_MOTION = '(prefers-reduced-motion: reduce)';
+
 /** The parts of a story's page that scripts bring to life. */
 interface Parts {
   readonly root: HTMLElement;
   readonly figure: HTMLElement;
   readonly cover: SVGSVGElement;
   readonly ledger: HTMLElement;
+  readonly rails: readonly HTMLElement[];
   readonly steps: readonly HTMLElement[];
 }
 
@@ -28,21 +31,26 @@ export async function startStory(root: HTMLElement): Promise<void> {
   const giveUp = (error: unknown): void => {
     const parting = running.splice(0);
     keepReading(root, () => {
-      setEnhanced(root, false);
+      root.removeAttribute('data-enhanced');
       root.dataset.fallback = 'error';
       for (const part of parting) part.destroy();
     });
     reportError(error);
   };
   try {
+    await nextTask();
     const graphic = createGraphic(root, parts.figure, parts.cover, mapsOf(parts.steps), giveUp);
-    running.push(graphic);
+    running.push(graphic, endMotion(root, graphic));
     await nextTask();
     const ledger = createLedger(parts.ledger);
     const navigation = createNavigation(root, parts.steps);
     running.push(ledger, navigation);
     await nextTask();
-    graphic.mount(); // behind the maps of the page, which still cover it
+    for (const part of [parts.figure, parts.ledger, ...parts.rails]) {
+      running.push(lay(part));
+      await nextTask();
+    }
+    graphic.mount(); // as yet unseen
     await nextTask();
     const address = createAddress(root, parts.steps);
     running.push(address);
@@ -52,7 +60,7 @@ export async function startStory(root: HTMLElement): Promise<void> {
     await nextTask();
     if (running.length === 0) return; // given up
     keepReading(root, () => {
-      setEnhanced(root, true);
+      root.setAttribute('data-enhanced', '');
     });
     address.begin();
     running.push(
@@ -68,11 +76,15 @@ export async function startStory(root: HTMLElement): Promise<void> {
   }
 }
 
-/** The document says it too: how far it scrolls for a link depends on the layout, and `:has()` is dear. */
-function setEnhanced(root: HTMLElement, isEnhanced: boolean): void {
-  for (const element of [root, document.documentElement]) {
-    element.toggleAttribute('data-enhanced', isEnhanced);
-  }
+/** Has a part laid out while it is still unseen, so that the change to the enhanced page costs less. */
+function lay(part: HTMLElement): { destroy(): void } {
+  part.dataset.ready = '';
+  part.getBoundingClientRect();
+  return {
+    destroy() {
+      delete part.dataset.ready;
+    },
+  };
 }
 
 function partsOf(root: HTMLElement): Parts | null {
@@ -80,7 +92,8 @@ function partsOf(root: HTMLElement): Parts | null {
   const cover = root.querySelector<SVGSVGElement>('[data-cover] [data-map]');
   const ledger = root.querySelector<HTMLElement>('[data-ledger]');
   const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
-  return figure && cover && ledger ? { root, figure, cover, ledger, steps } : null;
+  const rails = [...root.querySelectorAll<HTMLElement>('[data-rail]')];
+  return figure && cover && ledger ? { root, figure, cover, ledger, rails, steps } : null;
 }
 
 function mapsOf(steps: readonly HTMLElement[]): readonly SVGSVGElement[] {
@@ -98,7 +111,7 @@ function createShow(
   },
   giveUp: (error: unknown) => void,
 ): (state: ScrollState) => void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const still = matchMedia(LESS_MOTION);
   let shown: string | null = null;
   let cancelLedger = (): void => undefined;
   return (state) => {
@@ -116,7 +129,7 @@ function createShow(
     // The map is what the reader looks at; the row below may come a frame later.
     cancelLedger();
     const showLedger = guard(() => {
-      view.ledger.show(map, animate);
+      view.ledger.show(map, animate && !still.matches);
     }, giveUp);
     if (animate) cancelLedger = nextFrame(showLedger);
     else showLedger();
@@ -133,6 +146,25 @@ function guard<Arguments extends unknown[]>(
     } catch (error) {
       giveUp(error);
     }
+  };
+}
+
+/**
+ * Ends what moves as soon as the reader asks for less motion. Listens to a query of its own: Chromium tells
+ * no change of one whose `matches` was read since.
+ */
+function endMotion(root: HTMLElement, graphic: Graphic): { destroy(): void } {
+  const still = matchMedia(LESS_MOTION);
+  const end = ({ matches }: { readonly matches: boolean }): void => {
+    if (!matches) return;
+    graphic.refit();
+    for (const moving of root.getAnimations({ subtree: true })) moving.finish();
+  };
+  still.addEventListener('change', end);
+  return {
+    destroy() {
+      still.removeEventListener('change', end);
+    },
   };
 }
 
