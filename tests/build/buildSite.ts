@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 
 /** Longer than this, in milliseconds, no build takes: it hangs and is ended. */
-const TIMEOUT = 120_000;
+const TIMEOUT = 240_000;
 
 /** A finished build in a folder of its own. */
 export interface Build {

@@ -3,48 +3,53 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/setup.mjs';
 import { buildSite, filesOf, type Build } from './buildSite.ts';
 
-/** Sums of all files of a build, by path. */
-function sumsOf({ folder }: Build): Record<string, string> {
+/** Sums of all files of a built site, by path. */
+function sumsOf(folder: string): Record<string, string> {
   const sum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
   return Object.fromEntries([...filesOf(folder)].map(([path, bytes]) => [path, sum(bytes)]));
 }
 
-describe('two builds in different folders, time zones and languages', () => {
-  let east: Build;
-  let west: Build;
+const dateIn = (timeZone?: string) => new Intl.DateTimeFormat('en', { timeZone }).format();
+
+/** The ends of the day: in one of them it is another date than here. */
+const elsewhere =
+  ['Pacific/Kiritimati', 'America/Adak'].find((zone) => dateIn(zone) !== dateIn()) ??
+  'Pacific/Kiritimati';
+
+describe('the site and another build of it, in another folder, time zone and language', () => {
+  const here = join(root, 'dist');
+  let there: Build;
   let nothing: string;
 
   beforeAll(async () => {
-    // The ends of the day: it is never the same date in both. The second finds nothing kept, so what is
-    // kept from earlier builds cannot hide a difference.
-    east = await buildSite({ TZ: 'Pacific/Kiritimati', LANG: 'en_US.UTF-8' });
+    // It finds nothing kept, so what is kept from earlier builds cannot hide a difference.
     nothing = mkdtempSync(join(tmpdir(), 'nothing-kept-'));
     const turkish = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-    west = await buildSite({ TZ: 'America/Adak', CACHE_FOLDER: nothing, ...turkish });
+    there = await buildSite({ TZ: elsewhere, CACHE_FOLDER: nothing, ...turkish });
   });
 
   afterAll(() => {
-    east.remove();
-    west.remove();
+    there.remove();
     rmSync(nothing, { recursive: true, force: true });
   });
 
-  it('both end well, with all pages', () => {
-    expect([east.code, west.code], east.output + west.output).toEqual([0, 0]);
-    expect(Object.keys(sumsOf(east)).length).toBeGreaterThan(10);
+  it('ends well, with all pages', () => {
+    expect(there.code, there.output).toBe(0);
+    expect(Object.keys(sumsOf(there.folder)).length).toBeGreaterThan(100);
   });
 
   it('are the same byte by byte', () => {
-    expect(sumsOf(west)).toEqual(sumsOf(east));
+    expect(sumsOf(there.folder)).toEqual(sumsOf(here));
   });
 
   it('say nothing of the day or the place they were made at', () => {
     const today = new Date().toISOString().slice(0, 10);
-    const telling = [...filesOf(east.folder)].filter(([, bytes]) => {
+    const telling = [...filesOf(there.folder)].filter(([, bytes]) => {
       const text = bytes.toString('latin1');
-      return text.includes(today) || text.includes(process.cwd()) || text.includes(east.folder);
+      return [today, process.cwd(), there.folder].some((told) => text.includes(told));
     });
     expect(telling.map(([path]) => path)).toEqual([]);
   });
