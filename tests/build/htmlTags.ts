@@ -30,6 +30,13 @@ export function tagsOf(html: string): readonly Tag[] {
   }));
 }
 
+/** How each link that leaves the page opens: its target and its rel. */
+export function outwardLinks(tags: readonly Tag[]): readonly (readonly (string | undefined)[])[] {
+  return tags
+    .filter(({ name, attributes }) => name === 'a' && !attributes.get('href')?.startsWith('#'))
+    .map(({ attributes }) => [attributes.get('target'), attributes.get('rel')]);
+}
+
 /** What stands inside each `<style>` or `<script>`, with the attributes of its tag. */
 export function insideOf(
   html: string,
