@@ -28,7 +28,7 @@ function startTextFrame(root: HTMLElement): void {
   const ask = (): void => {
     for (let index = parent.length; index-- > 0;) {
       const frame = parent[index];
-      if (frame && frame !== self && !map) tell(frame, 'init');
+      if (frame && frame !== self) tell(frame, 'init');
     }
   };
   /** Inline, each step shows a map of its own. */
@@ -36,6 +36,7 @@ function startTextFrame(root: HTMLElement): void {
     dataset.mode = isDriven && innerHeight >= steps.length * LEAST_STEP ? 'driven' : 'inline';
   };
 
+  const asking = setInterval(ask, 250);
   const watch = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting, intersectionRect } of entries) {
@@ -64,6 +65,7 @@ function startTextFrame(root: HTMLElement): void {
     const message = readMessage(data, instance);
     if (message?.type === 'ready') {
       map = frame;
+      clearInterval(asking);
       settle(true);
       tell(map, 'step', step);
     }
@@ -76,7 +78,6 @@ function startTextFrame(root: HTMLElement): void {
   });
 
   dataset.mode = 'waiting';
-  setInterval(ask, 250);
   setTimeout(() => {
     settle(!!map);
   }, PATIENCE);

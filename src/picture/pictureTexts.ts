@@ -78,6 +78,12 @@ export function mapKey(state: MapState, data: PictureData): readonly KeyLine[] {
   return [...keyOf(state, data).filter(({ count }) => count), ...signsOf(state, data)];
 }
 
+/** The key of a map whose state changes: every stance, then the stripes. */
+export const FULL_KEY: readonly KeyLine[] = [
+  ...STANCES.map((stance) => ({ stance, name: STANCE_NAME[stance] })),
+  { stance: 'open', isReported: true, name: 'Reported only' },
+];
+
 function asSentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }

@@ -1,4 +1,5 @@
 import type { Actor, ActorId } from '../schema/actor.ts';
+import type { ContestedPoint } from '../schema/contestedPoint.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { IsoDay } from '../schema/isoDate.ts';
 import type { Position } from '../schema/position.ts';
@@ -21,8 +22,16 @@ export interface TroopRecord {
   readonly asOf: IsoDay;
   /** Actors for whom nothing usable was found. */
   readonly noPositionFound: ReadonlySet<ActorId>;
+  /** Points on which sources or readings differ, with the positions they are about. */
+  readonly contested: readonly Contested[];
   /** What was published and changed since, oldest first. */
   readonly corrections: readonly Correction[];
+}
+
+/** A contested point and the positions it is about. */
+export interface Contested {
+  readonly text: string;
+  readonly positions: readonly Position[];
 }
 
 /** The contents of the record's files; `positions` in file order. */
@@ -32,6 +41,7 @@ export interface RecordParts {
   readonly positions: readonly Position[];
   readonly vocabulary: Vocabulary;
   readonly standings: StandingsFile;
+  readonly contested?: readonly ContestedPoint[];
   readonly corrections?: readonly Correction[];
 }
 
@@ -44,8 +54,18 @@ export function buildRecord(parts: RecordParts): TroopRecord {
     vocabulary: parts.vocabulary,
     asOf: parts.standings.as_of,
     noPositionFound: new Set(parts.standings.no_position_found),
+    contested: contestedOf(parts),
     corrections: parts.corrections ?? [],
   };
+}
+
+/** Ids that no position has are left out: the content check refuses them. */
+function contestedOf({ contested = [], positions }: RecordParts): readonly Contested[] {
+  const byId = new Map(positions.map((position) => [position.id, position]));
+  return contested.map(({ text, positions: ids }) => ({
+    text,
+    positions: ids.flatMap((id) => byId.get(id) ?? []),
+  }));
 }
 
 /** A copy in order of effective day; the sort is stable, so the file's order breaks ties. */

@@ -1,5 +1,6 @@
 import type { TroopRecord } from '../record/troopRecord.ts';
 import { actorProblems } from './checkActors.ts';
+import { contestedProblems } from './checkContested.ts';
 import { correctionProblems } from './checkCorrections.ts';
 import { placeProblems } from './checkPlaces.ts';
 import { positionProblems } from './checkPositions.ts';
@@ -27,6 +28,7 @@ export function checkParsed(content: ParsedContent): readonly Problem[] {
     ...sourceProblems(content),
     ...positionProblems(content),
     ...standingsProblems(content, record),
+    ...contestedProblems(content),
     ...correctionProblems(content),
     ...publishedProblems(content),
     ...placeProblems(content),

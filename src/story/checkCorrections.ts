@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { createKnownIds } from './knownIds.ts';
 import type { ParsedContent } from './parsedContent.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { duplicateProblems, listedTwice, referenceProblems } from './references.ts';
+import { duplicateProblems, listedTwice, positionTarget, referenceProblems } from './references.ts';
 import { samePart } from './samePart.ts';
 
 /** The log of corrections: ids, order, references, and that nothing published in it was touched. */
@@ -55,11 +55,7 @@ function replacementProblems(
   { known }: ParsedContent,
 ): readonly Problem[] {
   if (value.replaced_by === undefined) return [];
-  return referenceProblems(value.replaced_by, at('replaced_by'), {
-    code: 'E-UNKNOWN-POSITION',
-    known: known.positions,
-    expected: 'the id of a position',
-  });
+  return referenceProblems(value.replaced_by, at('replaced_by'), positionTarget(known));
 }
 
 /** What readers have seen in the log stays as they saw it. */

@@ -3,7 +3,7 @@ import type { TroopRecord } from '../record/troopRecord.ts';
 import { shown } from './characters.ts';
 import type { ParsedContent } from './parsedContent.ts';
 import { problemAt, type FilePoint, type Problem } from './problem.ts';
-import { listProblems, referenceProblems } from './references.ts';
+import { listProblems, positionTarget, referenceProblems } from './references.ts';
 
 /** The lists of `standings.yml` against what the standing rule makes of the positions. */
 export function standingsProblems(
@@ -17,18 +17,13 @@ export function standingsProblems(
     known: known.actors,
     expected: 'the id of an actor',
   };
-  const positions = {
-    code: 'E-UNKNOWN-POSITION' as const,
-    known: known.positions,
-    expected: 'the id of a position',
-  };
   const { current, no_position_found: none } = standings.value;
   return [
     ...Object.keys(current).flatMap((id) =>
       referenceProblems(id, standings.keyAt('current', id), actors),
     ),
     ...Object.entries(current).flatMap(([id, position]) =>
-      referenceProblems(position, standings.at('current', id), positions),
+      referenceProblems(position, standings.at('current', id), positionTarget(known)),
     ),
     ...listProblems(standings, 'no_position_found', none, actors),
     ...(record

@@ -9,7 +9,13 @@ import type { Entry } from './entry.ts';
 import { createKnownIds } from './knownIds.ts';
 import type { ParsedContent, ParsedItem, ParsedStory } from './parsedContent.ts';
 import { problemAt, type Problem } from './problem.ts';
-import { duplicateProblems, listProblems, listedTwice, referenceProblems } from './references.ts';
+import {
+  duplicateProblems,
+  listProblems,
+  positionTarget,
+  listedTwice,
+  referenceProblems,
+} from './references.ts';
 import { statementsOf } from './statement.ts';
 import { translationProblems } from './checkTranslations.ts';
 
@@ -122,7 +128,7 @@ function sceneProblems(
   content: ParsedContent,
 ): readonly Problem[] {
   const { value, at } = step;
-  const { positions, actors, places } = content.known;
+  const { actors, places } = content.known;
   const seen = createKnownIds(
     [...actors.ids, ...places.ids],
     (id) => actors.has(id) || places.has(id),
@@ -132,11 +138,7 @@ function sceneProblems(
     ...(isInRange(value.date, content)
       ? []
       : [problemAt(at('date'), 'E-DATE-RANGE', value.date, rangeOf(content))]),
-    ...listProblems(step, 'spotlight', value.spotlight, {
-      code: 'E-UNKNOWN-POSITION',
-      known: positions,
-      expected: 'the id of a position',
-    }),
+    ...listProblems(step, 'spotlight', value.spotlight, positionTarget(content.known)),
     ...listProblems(step, 'claims', value.claims ?? [], {
       code: 'E-UNKNOWN-CLAIM',
       known: knownClaims,

@@ -1,7 +1,7 @@
 /** What a file below the content root holds, told from its path alone. */
 export type ContentPath =
   | { readonly kind: 'actors' | 'sources' | 'vocabulary' | 'standings' }
-  | { readonly kind: 'corrections' | 'published' }
+  | { readonly kind: 'contested' | 'corrections' | 'published' }
   | { readonly kind: 'positions'; readonly actor: string }
   | { readonly kind: 'front' | 'regions' | 'members' }
   | { readonly kind: 'story' | 'claims'; readonly story: string }
@@ -26,6 +26,7 @@ export const FIXED_FILES = new Map([
   ['record/sources.yml', 'sources'],
   ['record/vocabulary.yml', 'vocabulary'],
   ['record/standings.yml', 'standings'],
+  ['record/contested.yml', 'contested'],
   ['record/corrections.yml', 'corrections'],
   ['record/published.lock.json', 'published'],
   ['places/front.yml', 'front'],

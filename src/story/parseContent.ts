@@ -1,4 +1,5 @@
 import { actor } from '../schema/actor.ts';
+import { contestedPoint } from '../schema/contestedPoint.ts';
 import { correction } from '../schema/correction.ts';
 import { band, front, line, members, regions, type Band, type Line } from '../schema/place.ts';
 import { position } from '../schema/position.ts';
@@ -29,6 +30,7 @@ export function parseContent(given: readonly ContentFile[]): ParsedContent {
     positions: record.positions.entries as readonly PositionEntry[],
     vocabulary: record.vocabulary.entries[0],
     standings: record.standings.entries[0],
+    contested: record.contested.entries,
     corrections: record.corrections.entries,
     published: record.published.entries[0],
     front: places.front.entries,
@@ -52,6 +54,7 @@ function parseRecord(files: readonly ReadFile[]) {
     positions: parsePositions(files),
     vocabulary: groupOf(vocabulary, files, 'vocabulary'),
     standings: groupOf(standings, files, 'standings'),
+    contested: listOf(contestedPoint, files, 'contested'),
     corrections: listOf(correction, files, 'corrections'),
     published: groupOf(publishedLock, files, 'published'),
   };

@@ -1,4 +1,5 @@
 import type { Actor } from '../schema/actor.ts';
+import type { ContestedPoint } from '../schema/contestedPoint.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { Band, Line, Members, Regions } from '../schema/place.ts';
 import type { Claim, Position } from '../schema/position.ts';
@@ -23,6 +24,8 @@ export interface ParsedContent {
   readonly positions: readonly PositionEntry[];
   readonly vocabulary: Entry<Vocabulary> | undefined;
   readonly standings: Entry<StandingsFile> | undefined;
+  /** Points on which sources or readings differ. */
+  readonly contested: readonly Entry<ContestedPoint>[];
   /** The log of corrections, oldest first. */
   readonly corrections: readonly Entry<Correction>[];
   /** What was last published. */

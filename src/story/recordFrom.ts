@@ -11,6 +11,7 @@ export function recordFrom(content: ParsedContent): TroopRecord | undefined {
     positions: content.positions.map(({ value }) => value),
     vocabulary: vocabulary.value,
     standings: standings.value,
+    contested: content.contested.map(({ value }) => value),
     corrections: content.corrections.map(({ value }) => value),
   });
 }

@@ -2,6 +2,7 @@ import { shown } from './characters.ts';
 import type { Entry } from './entry.ts';
 import type { KnownIds } from './knownIds.ts';
 import { hintFor } from './nearest.ts';
+import type { Known } from './parsedContent.ts';
 import { problemAt, type Code, type FilePoint, type Problem } from './problem.ts';
 
 /** What a reference may point to. */
@@ -10,6 +11,11 @@ export interface Target {
   readonly known: KnownIds;
   /** "the id of a source of record/sources.yml". */
   readonly expected: string;
+}
+
+/** What a reference to a position may point to. */
+export function positionTarget({ positions }: Known): Target {
+  return { code: 'E-UNKNOWN-POSITION', known: positions, expected: 'the id of a position' };
 }
 
 /** A problem for an id that nothing has. */

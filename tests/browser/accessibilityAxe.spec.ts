@@ -1,52 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { authoredSteps } from './support/authored.ts';
+import { violations, violationsIn } from './support/axe.ts';
+import { NO_PAGE, READING_PAGES } from './support/readingPages.ts';
 import { expect, test } from './support/site.ts';
 import { SIZES } from './support/story.ts';
 import { goToStep } from './support/storyPage.ts';
 
-type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** What changes from step to step; all the rest of a page is looked at once. */
 const CHANGING = ['.bar', '.rail', '.ledger', '.graphic'];
 
-const PAGES = ['table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/', 'nothing-here'];
-
 /** Pages about the record itself. */
 const RECORD_PAGES = ['sources/', 'data/', 'method/'];
-
-/** Looks at the whole page. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).withTags(TAGS).options({ resultTypes: ['violations'] });
-  return lines(await axe.setLegacyMode().analyze());
-}
-
-/**
- * Looks at parts of a page that `violations` has looked at before: axe is still in it, and asking it there
- * takes a quarter of the time.
- */
-async function violationsIn(page: Page, parts: readonly string[]): Promise<readonly string[]> {
-  const results = await page.evaluate(
-    ([include, runOnly]) => {
-      type Run = (context: object, options: object) => Promise<Results>;
-      const { axe } = globalThis as unknown as { axe: { run: Run } };
-      return axe.run({ include }, { runOnly, resultTypes: ['violations'] });
-    },
-    [parts.map((part) => [part]), TAGS] as const,
-  );
-  return lines(results);
-}
-
-/** One line a rule, with the first element that breaks it and how many do. */
-function lines({ violations: found }: Results): readonly string[] {
-  return found.map(({ id, nodes }) => {
-    const [{ target, any, all, none } = { target: [], any: [], all: [], none: [] }] = nodes;
-    const [reason] = [...any, ...all, ...none];
-    return `${id} (${nodes.length}): ${target.join(' ')}: ${reason?.message ?? ''}`;
-  });
-}
 
 const LOOKS = (['phone', 'phoneOnItsSide', 'desk', 'largeDesk'] as const).flatMap((size) => [
   { size, colorScheme: 'light', forcedColors: 'none' } as const,
@@ -87,7 +50,7 @@ for (const [size, colorScheme] of [
   test.describe(`${size}, ${colorScheme}`, () => {
     test.use({ viewport: SIZES[size], colorScheme });
 
-    for (const path of [...PAGES, ...RECORD_PAGES]) {
+    for (const path of [...READING_PAGES, NO_PAGE, ...RECORD_PAGES]) {
       test(`axe finds nothing on ${path}`, async ({ page }) => {
         await page.goto(`./${path}`);
         expect(await violations(page)).toEqual([]);

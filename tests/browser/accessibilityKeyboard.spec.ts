@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { authoredSteps } from './support/authored.ts';
+import { NO_PAGE, READING_PAGES } from './support/readingPages.ts';
 import { expect, test } from './support/site.ts';
 import { SIZES } from './support/story.ts';
 import { expectActiveStep, openStep } from './support/storyPage.ts';
@@ -105,15 +106,7 @@ test('the first stop is a link past the story, seen when focused', async ({ page
 });
 
 test('every reading page begins with a link to its content', async ({ page }) => {
-  for (const path of [
-    'table/',
-    'actors/',
-    'text/',
-    'borders/',
-    'time/',
-    'actors/fra/',
-    'nothing-here',
-  ]) {
+  for (const path of [...READING_PAGES, NO_PAGE]) {
     await page.goto(`./${path}`);
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus'), path).toHaveText('Skip to the content');

@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
 import { authoredSteps } from './support/authored.ts';
+import { NO_PAGE, READING_PAGES } from './support/readingPages.ts';
 import { expect, test } from './support/site.ts';
 import { SIZES } from './support/story.ts';
 import { goToStep, openStep } from './support/storyPage.ts';
 
-const PAGES = [
-  '',
-  'table/',
-  'actors/',
-  'text/',
-  'borders/',
-  'time/',
-  'actors/fra/',
-  'nothing-here',
-];
+const PAGES = ['', ...READING_PAGES, NO_PAGE];
 const WIDTHS = [240, 280, 320, 360, 559, 560, 899, 900, 1240, 1241, 2560, 3840];
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -23,8 +23,7 @@ for (const [name, size] of Object.entries(SIZES)) {
     test.slow();
     const { page } = story;
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize(size);
-    await story.open();
+    await story.openIn(size);
     await page.evaluate(() => {
       // The flow lets the pointer through to the map; here what is painted over what is asked.
       const sheet = new CSSStyleSheet();

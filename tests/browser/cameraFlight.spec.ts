@@ -43,8 +43,7 @@ async function takeOff({ page }: Story, id: string): Promise<void> {
 for (const name of ['phone', 'desk'] as const) {
   test(`nothing is laid out while the camera flies (${name})`, async ({ story }) => {
     const { page } = story;
-    await page.setViewportSize(SIZES[name]);
-    await story.open();
+    await story.openIn(SIZES[name]);
     // The page is set in its fonts part by part; that is laid out, and is no flight.
     await expect(page.locator('.flow > section:not([data-typeset])')).toHaveCount(0);
     const session = await page.context().newCDPSession(page);
@@ -72,9 +71,7 @@ test('a flight starts where the eye is, also when it takes over from another', a
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   await story.scrollInto(steps[3]!);
   await story.expectSettled('all of Europe');
   await story.expectStill();

@@ -25,8 +25,7 @@ for (const name of ['phone', 'phoneOnItsSide', 'desk'] as const) {
   test(`the camera holds all that a step's author asked for (${name})`, async ({ story }) => {
     const { page } = story;
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize(SIZES[name]);
-    await story.open();
+    await story.openIn(SIZES[name]);
     const views = viewsAsked();
     for (const id of await story.steps()) {
       await story.scrollInto(id);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   duoCode,
@@ -10,22 +9,9 @@ import {
 import type { GeneratorData } from '../../src/embed/generator.ts';
 import { SAMPLE_HOSTS } from '../../src/embed/sampleHosts.ts';
 import { authoredSteps } from './support/authored.ts';
+import { LOOKS, violations } from './support/axe.ts';
 import { expect, test } from './support/site.ts';
 import { SIZES } from './support/story.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the page around its frames, one line a rule. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .options({ resultTypes: ['violations'], iframes: false }) // frames have tests of their own
-    .setLegacyMode()
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 const codeOf = (page: Page, name: string) => page.locator(`[data-code="${name}"]`).inputValue();
 
@@ -178,12 +164,7 @@ test.describe('with scripts', () => {
   });
 });
 
-for (const [size, colorScheme] of [
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['desk', 'light'],
-  ['desk', 'dark'],
-] as const) {
+for (const [size, colorScheme] of LOOKS) {
   test(`axe finds nothing on the page of the codes, ${size}, ${colorScheme}`, async ({ page }) => {
     await page.setViewportSize(SIZES[size]);
     await page.emulateMedia({ colorScheme });

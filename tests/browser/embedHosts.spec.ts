@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { authoredSteps } from './support/authored.ts';
+import { LOOKS, violations } from './support/axe.ts';
 import {
+  bringToTop,
   complaintsOf,
   expect,
   frameAt,
@@ -22,9 +23,9 @@ import {
 } from './hosts/hostPages.mjs';
 import { textOfPdf } from './support/pdfText.ts';
 import { SIZES } from './support/story.ts';
+import { createTouch } from './support/touch.ts';
 
 const steps = titles.length;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** All three embeds in one host. */
 function allOf(site: string, query = ''): string {
@@ -52,9 +53,7 @@ test('nothing but the frames is asked for; nothing is stored, no referrer told, 
   await page.goto(host);
   await frameAt(page, 'map/');
   for (const part of [2, 9, steps]) await scrollToPart(page, '[data-duo]', part);
-  await page.evaluate((name) => {
-    document.querySelector(name)?.scrollIntoView();
-  }, NAME);
+  await bringToTop(page, NAME);
   await frameAt(page, 'map/', 'host=');
   const origins = new Set(asked.map(({ url }) => new URL(url).origin));
   expect([...origins].sort()).toEqual([new URL(site.url).origin, new URL(host).origin].sort());
@@ -91,9 +90,7 @@ for (const [embed, code, selector] of [
       publish,
     }) => {
       await page.goto(publish(hostPage(code(site.url), { css: 'body { padding-bottom: 200vh }' })));
-      await page.evaluate((wanted) => {
-        document.querySelector(wanted)?.scrollIntoView();
-      }, selector);
+      await bringToTop(page, selector);
       await expect.poll(() => page.frames().length).toBeGreaterThan(1);
       await page.waitForTimeout(600);
       const place = () => page.evaluate(() => Math.round(scrollY));
@@ -106,30 +103,21 @@ for (const [embed, code, selector] of [
           await page.waitForTimeout(150);
         }
       };
-      const cdp = await page.context().newCDPSession(page);
+      const touch = await createTouch(page);
       /** Where a host's own scroll began, and how far each of the parts over the frame moved it. */
       for (const y of [150, 650]) {
-        await page.evaluate((wanted) => {
-          document.querySelector(wanted)?.scrollIntoView();
-        }, selector);
+        await bringToTop(page, selector);
         const before = await rest();
-        const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
-          cdp.send('Input.dispatchTouchEvent', {
-            type,
-            touchPoints: type === 'touchEnd' ? [] : [{ x: 200, y: at }],
-          });
-        await send('touchStart', y);
-        for (let moved = 20; moved <= 140; moved += 20) await send('touchMove', y - moved);
-        await send('touchEnd', 0);
+        await touch('touchStart', 200, y);
+        for (let moved = 20; moved <= 140; moved += 20) await touch('touchMove', 200, y - moved);
+        await touch('touchEnd', 0, 0);
         await expect.poll(place, { message: `finger at ${y}` }).toBeGreaterThan(before + 90);
         await page.mouse.move(200, y);
         const unturned = await rest();
         await page.mouse.wheel(0, 100);
         await expect.poll(place, { message: `wheel at ${y}` }).toBeGreaterThan(unturned + 60);
       }
-      await page.evaluate((wanted) => {
-        document.querySelector(wanted)?.scrollIntoView();
-      }, selector);
+      await bringToTop(page, selector);
       await page.mouse.click(6, 250);
       const before = await rest();
       await page.keyboard.press('PageDown');
@@ -151,12 +139,7 @@ for (const [embed, code, selector] of [
   });
 }
 
-for (const [size, colorScheme] of [
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['desk', 'light'],
-  ['desk', 'dark'],
-] as const) {
+for (const [size, colorScheme] of LOOKS) {
   test.describe(`${size}, ${colorScheme}`, () => {
     test.use({
       viewport: SIZES[size],
@@ -194,14 +177,7 @@ for (const [size, colorScheme] of [
             ),
           )
           .toContain(code.includes('data-duo') || part < 0 ? 3 : 4);
-        const axe = new AxeBuilder({ page }).withTags(TAGS);
-        const { violations } = await axe.analyze();
-        found.push(
-          ...violations.map(
-            ({ id, nodes: [node] }) =>
-              `${id}: ${String(node?.target)} ${node?.failureSummary ?? ''}`,
-          ),
-        );
+        found.push(...(await violations(page, { isDeep: true })));
       }
       expect(found).toEqual([]);
     });

@@ -11,6 +11,7 @@ import {
 } from './support/embeds.ts';
 import { hostPage, NAME, stepperCode } from './hosts/hostPages.mjs';
 import { SIZES } from './support/story.ts';
+import { createTouch } from './support/touch.ts';
 
 /** A host that keeps what it is told in `messages`. */
 const LISTENS = `<script>const messages = [];
@@ -64,12 +65,7 @@ test.describe('on a phone', () => {
     await page.goto(publish(hostPage(stepperCode(site.url), { css: '.text { height: 1rem }' })));
     const frame = await frameAt(page, '');
     await expect(frame.locator('[data-enhanced]')).toHaveCount(1);
-    const cdp = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
-      cdp.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
-      });
+    const touch = await createTouch(page);
     const swipe = async (dx: number, dy: number) => {
       await touch('touchStart', 200, 300);
       for (let part = 1; part <= 4; part += 1) {

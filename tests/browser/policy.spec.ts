@@ -4,11 +4,11 @@ import type { Page, Request } from '@playwright/test';
 import { root } from '../../scripts/setup.mjs';
 import { authoredSteps } from './support/authored.ts';
 import { expect, test } from './support/belowPath.ts';
+import { READING_PAGES } from './support/readingPages.ts';
 import { SIZES } from './support/story.ts';
 import { goToStep, openStep } from './support/storyPage.ts';
 
 /** The page that says "not found" begins its addresses at SITE_URL's path: `tests/build/` has it. */
-const PAGES = ['', 'table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/'];
 const dist = join(root, 'dist');
 
 /** What a page does that its policy or its reader would mind, as it happens. */
@@ -65,7 +65,7 @@ for (const [place, size] of [
     const { url } = place === 'the root' ? site : belowPath;
     const { complaints, requests } = await watch(page);
     await readAll(page, url);
-    for (const path of PAGES.slice(1)) await page.goto(`${url}${path}`);
+    for (const path of READING_PAGES) await page.goto(`${url}${path}`);
     expect(complaints).toEqual([]);
     const elsewhere = requests.map((request) => request.url()).filter((to) => !to.startsWith(url));
     expect(elsewhere).toEqual([]);
@@ -167,7 +167,7 @@ test('the icon and the share picture are what the page says they are', async ({ 
 });
 
 test('data in the pages is well-formed JSON', async ({ page }) => {
-  for (const path of [...PAGES, '404.html']) {
+  for (const path of ['', ...READING_PAGES, '404.html']) {
     await page.goto(`./${path}`);
     const blocks = await page
       .locator('script[type$="json"]')

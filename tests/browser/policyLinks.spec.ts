@@ -1,9 +1,10 @@
 import { authoredSteps } from './support/authored.ts';
 import { expect, test } from './support/belowPath.ts';
+import { READING_PAGES } from './support/readingPages.ts';
 import { goToStep } from './support/storyPage.ts';
 
 /** The page that says "not found" begins its addresses at SITE_URL's path: `tests/build/` has it. */
-const PAGES = ['', 'table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/'];
+const PAGES = ['', ...READING_PAGES];
 
 for (const place of ['the root', 'a path'] as const) {
   test(`at ${place} every link, anchor, font, script and picture is there`, async ({

@@ -37,8 +37,7 @@ for (const name of ['phone', 'desk'] as const) {
     story,
   }) => {
     test.slow();
-    await story.page.setViewportSize(SIZES[name]);
-    await story.open();
+    await story.openIn(SIZES[name]);
     const down = await creep(story, 20);
     expect(down.wrong).toEqual([]);
     expect(down.stops).toBeGreaterThan(500);
@@ -53,8 +52,7 @@ for (const name of ['phone', 'desk'] as const) {
 test('a fling through the story settles on the step it ends in, with nothing of the others', async ({
   story,
 }) => {
-  await story.page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   await story.page.mouse.move(1000, 300);
   for (const [turns, by] of [
     [6, 900],
@@ -70,8 +68,7 @@ test('a fling through the story settles on the step it ends in, with nothing of 
 
 test('End and Home, Page Down and Space, arrows: each key settles', async ({ story }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   const keys =
     'End Home PageDown PageDown Space Space ArrowDown PageUp Shift+Space End PageUp Home'.split(
       ' ',
@@ -90,8 +87,7 @@ test('End and Home, Page Down and Space, arrows: each key settles', async ({ sto
 test('Page Down alone passes no step over', async ({ story }) => {
   const { page } = story;
   for (const [name, size] of Object.entries(SIZES)) {
-    await page.setViewportSize(size);
-    await story.open();
+    await story.openIn(size);
     const seen = await page.evaluate(async () => {
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       const steps = new Set<string>();
@@ -113,9 +109,7 @@ test('find in page, a text fragment and a heading scrolled into view bring the m
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   for (const id of [steps[9]!, steps[2]!, steps[16]!]) {
     const title = await page.locator(`#${id} h2`).innerText();
     await page.evaluate(
@@ -157,8 +151,7 @@ test('back at the top the ledger is the one the server sent', async ({ story, br
   const sent = words(await served.locator(groups).allTextContents());
   await plain.close();
 
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   for (const id of (await story.steps()).slice(4, 14)) {
     await story.scrollInto(id);
     await page.evaluate(() => storyProbe.rest(40));

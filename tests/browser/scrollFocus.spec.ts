@@ -9,8 +9,7 @@ for (const [name, size] of [
 ] as const) {
   test(`Tab into a step's link brings the map and shows the focus (${name})`, async ({ story }) => {
     const { page } = story;
-    await page.setViewportSize(size);
-    await story.open();
+    await story.openIn(size);
     for (const id of await story.steps()) {
       const has = await page.evaluate((step) => {
         const links = [
@@ -63,9 +62,7 @@ async function covered({ page }: Story, selector: string): Promise<string[]> {
 
 test('the focus stays where it is in the ledger when the step changes', async ({ story }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   await story.scrollInto(steps[3]!);
   await story.expectSettled('a step of many answers');
   const focused = () =>

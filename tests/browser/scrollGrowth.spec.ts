@@ -4,8 +4,7 @@ import { expect, SIZES, test } from './support/story.ts';
 
 test('a busy main thread between jumps leaves nothing behind', async ({ story }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let jump = 0; jump < 12; jump += 1) {
     await page.evaluate(
@@ -27,9 +26,7 @@ test('a page that was frozen in mid-flight shows the right step when it comes ba
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   const session = await page.context().newCDPSession(page);
   for (const id of [steps[11]!, steps[1]!]) {
     await story.scrollInto(id);
@@ -45,9 +42,7 @@ test('content that grows above the story, with and without scroll anchoring, mov
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.phone);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.phone);
   for (const anchor of ['auto', 'none']) {
     for (const at of [2, 9, 15]) {
       await story.scrollInto(steps[at]!, 0.5);
@@ -67,9 +62,7 @@ test('content that grows above the story, with and without scroll anchoring, mov
 
 test('cards that grow and shrink while they are read keep the state right', async ({ story }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   for (const at of [3, 8, 14]) {
     await story.scrollInto(steps[at]!, 0.8);
     for (const height of ['2400px', '40px', '']) {

@@ -146,8 +146,7 @@ for (const [name, size] of Object.entries(SIZES)) {
     story,
   }) => {
     test.setTimeout(240_000);
-    await story.page.setViewportSize(size);
-    await story.open();
+    await story.openIn(size);
     const journey = fc.array(move, { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(journey, async (moves) => {

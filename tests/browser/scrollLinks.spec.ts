@@ -33,9 +33,7 @@ for (const name of ['phone', 'phoneOnItsSide', 'tablet', 'desk'] as const) {
     story,
   }) => {
     test.slow();
-    await story.page.setViewportSize(SIZES[name]);
-    await story.open();
-    const steps = await story.steps();
+    const steps = await story.openIn(SIZES[name]);
     // Each opens cold on a phone, elsewhere every fourth; then they are followed inside the page.
     for (const id of steps.filter((_, index) => name === 'phone' || index % 4 === 0)) {
       await story.open(`#${id}`);
@@ -58,9 +56,7 @@ test('a reader who goes on soon after a link was followed is not pulled back', a
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   // Without a wheel, a finger or a key: as a scroll bar, a search or a screen reader scrolls.
   for (const wait of [0, 100, 300]) {
     await page.evaluate((hash) => {
@@ -78,9 +74,7 @@ test('a hash that names no step is ignored: at the top and while the story is re
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   for (const hash of [
     '#nope',
     '#%',
@@ -103,8 +97,7 @@ test('a hash that names no step is ignored: at the top and while the story is re
 });
 
 test('a link to what stands below the story keeps its hash there', async ({ story }) => {
-  await story.page.setViewportSize(SIZES.desk);
-  await story.open('#sources');
+  await story.openIn(SIZES.desk, '#sources');
   const seen = await story.expectSettled('#sources');
   expect([seen.phase, seen.hash]).toEqual(['after', '#sources']);
 });
@@ -113,8 +106,7 @@ test('scrolling through everything adds no entry to the history, and Back leaves
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   const length = await page.evaluate(() => history.length);
   for (const id of await story.steps()) {
     await story.scrollInto(id);
@@ -129,9 +121,7 @@ test('the rail adds exactly one entry, and Back returns to the step it was press
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   await story.scrollInto(steps[1]!);
   await story.expectSettled('second step');
   const length = await page.evaluate(() => history.length);
@@ -148,9 +138,7 @@ test('the buttons go on and back by one step, without entries in the history', a
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.phone);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.phone);
   const length = await page.evaluate(() => history.length);
   const press = async (by: 1 | -1) => {
     // Playwright's own click would first scroll to what it thinks is hidden; a reader's does not.
@@ -170,9 +158,7 @@ test('a reload shows the step that was read: in every third step, above and belo
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   const cardTop = (id: string) =>
     page.locator(`#${id} .card`).evaluate((card) => card.getBoundingClientRect().top);
   for (const id of steps.filter((_, index) => index % 3 === 0)) {
@@ -197,9 +183,7 @@ test('a reload shows the step that was read: in every third step, above and belo
 
 test('leaving for another page and coming back shows the step that was read', async ({ story }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.phone);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.phone);
   for (const id of [steps[12]!, steps[6]!]) {
     await story.scrollInto(id, 0.5);
     await story.expectSettled(`before leaving ${id}`);
@@ -247,9 +231,7 @@ test('a step whose fonts still load takes the address along once the page has lo
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   await page.goto('about:blank');
   let release: () => void = () => undefined;
   const held = new Promise<void>((done) => {

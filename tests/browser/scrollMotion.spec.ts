@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, SIZES, test, type Story } from './support/story.ts';
+import { createTouch } from './support/touch.ts';
 
 /** What moves, and what must not: one flight a switch, no shift of the layout, none of it if unwanted. */
 
@@ -38,9 +39,7 @@ async function noteChanges(page: Page): Promise<void> {
 test('a jump over twelve steps is one change and one flight', async ({ story }) => {
   const { page } = story;
   await noteChanges(page);
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   const jumps = [
     ['the rail', () => page.locator(`[data-rail] a[href="#${steps[13]!}"]`).click()],
     ['a scroll', () => story.scrollInto(steps[1]!)],
@@ -73,8 +72,7 @@ test('a story that opens at a step shows it at once, without passing through oth
 }) => {
   const { page } = story;
   await noteChanges(page);
-  await page.setViewportSize(SIZES.phone);
-  await story.open();
+  await story.openIn(SIZES.phone);
   const [, , , id] = await story.steps();
   await story.open(`#${id!}`);
   await story.expectSettled(id);
@@ -88,8 +86,7 @@ test('a story that opens at a step shows it at once, without passing through oth
 
 test('a fling never has two flights under way', async ({ story }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   const most = await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const plane = document.querySelector('.plane');
@@ -143,17 +140,14 @@ test('nothing moves where less motion is asked for', async ({ story }) => {
   const { page } = story;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await noteChanges(page);
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   expect(await motionsOf(story)).toEqual([]);
 });
 
 test('motion that is switched off while the story is read ends at once', async ({ story }) => {
   const { page } = story;
   await noteChanges(page);
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   await story.scrollInto(steps[4]!);
   await story.expectSettled('with motion');
   await page.evaluate(async (id) => {
@@ -175,8 +169,7 @@ test('a wheel over the map scrolls the page by what it turns, a finger by what i
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   const y = () => page.evaluate(() => scrollY);
   for (const [x, at] of [
     [1000, 400],
@@ -192,16 +185,12 @@ test('a wheel over the map scrolls the page by what it turns, a finger by what i
   }
   await page.setViewportSize(SIZES.phone);
   await story.rest();
-  const session = await page.context().newCDPSession(page);
-  const touch = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    points: { x: number; y: number }[],
-  ) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const touch = await createTouch(page);
   for (const at of [250, 700]) {
     const before = await y();
-    await touch('touchStart', [{ x: 200, y: at }]);
-    for (let by = 20; by <= 200; by += 20) await touch('touchMove', [{ x: 200, y: at - by }]);
-    await touch('touchEnd', []);
+    await touch('touchStart', 200, at);
+    for (let by = 20; by <= 200; by += 20) await touch('touchMove', 200, at - by);
+    await touch('touchEnd', 0, 0);
     await story.rest();
     expect((await y()) - before, `dragged at ${at}`).toBeGreaterThan(150);
   }
@@ -227,8 +216,7 @@ test('no script listens to the wheel or a finger in a way that can hold the page
       listen.call(this, type, listener, options);
     };
   });
-  await page.setViewportSize(SIZES.phone);
-  await story.open();
+  await story.openIn(SIZES.phone);
   await page.keyboard.press('End');
   await story.rest();
   // Scrollama listens to `scroll` of its own; that event cannot be held.

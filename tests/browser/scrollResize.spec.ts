@@ -28,9 +28,7 @@ test('the height alone: an address bar, a keyboard, a split screen, at a place i
   story,
 }) => {
   test.slow();
-  const { page } = story;
-  await page.setViewportSize({ width: 390, height: 800 });
-  await story.open();
+  await story.openIn({ width: 390, height: 800 });
   const heights = [800, 744, 400].map((height) => ({ width: 390, height }));
   await holdThrough(story, heights, await everyStep(story));
   await story.expectStill();
@@ -38,9 +36,7 @@ test('the height alone: an address bar, a keyboard, a split screen, at a place i
 
 test('the width alone, across every layout of the page', async ({ story }) => {
   test.slow();
-  const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
+  await story.openIn(SIZES.desk);
   const widths = [1440, 1000, 899, 560, 320, 1700].map((width) => ({ width, height: 900 }));
   await holdThrough(story, widths, await everyStep(story, 3));
   await story.expectStill();
@@ -49,8 +45,7 @@ test('the width alone, across every layout of the page', async ({ story }) => {
 test('a phone that is turned keeps the reader in the step, on both sides', async ({ story }) => {
   test.slow();
   const { page } = story;
-  await page.setViewportSize(SIZES.phone);
-  await story.open();
+  await story.openIn(SIZES.phone);
   const turned = { width: 844, height: 390 };
   for (const [id] of await everyStep(story, 2)) {
     await page.evaluate((hash) => {
@@ -67,9 +62,7 @@ test('a phone that is turned keeps the reader in the step, on both sides', async
 test('zoom from 67 % to 400 % keeps what is shown right', async ({ story }) => {
   test.slow();
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   const session = await page.context().newCDPSession(page);
   for (const zoom of [0.67, 0.8, 1.25, 1.5, 2, 3, 4]) {
     for (const at of [1, 8]) {
@@ -103,9 +96,7 @@ test('a fractional device pixel ratio keeps what is shown right', async ({ brows
 
 test('text that the reader enlarges refits the map to the room that is left', async ({ story }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   await story.scrollInto(steps[3]!);
   await story.expectSettled('at 100 %');
   for (const size of ['200%', '130%', '']) {
@@ -120,9 +111,7 @@ test('a window that is dragged in the middle of a flight ends as one that was al
   story,
 }) => {
   const { page } = story;
-  await page.setViewportSize(SIZES.desk);
-  await story.open();
-  const steps = await story.steps();
+  const steps = await story.openIn(SIZES.desk);
   for (const id of [steps[14]!, steps[2]!]) {
     await story.scrollInto(id);
     for (let width = 1440; width >= 360; width -= 120) {
@@ -154,13 +143,11 @@ test('no width scrolls sideways, opened so or narrowed to it', async ({ story })
   const { page } = story;
   const widths = [1920, 1280, 1180, 1179, 1100, 1024, 960, 900, 899, 768, 667, 560, 390, 320];
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 700 });
-    await story.open('#declaration-of-intent');
+    await story.openIn({ width, height: 700 }, '#declaration-of-intent');
     expect(await tooWide(story), `opened at ${width} px`).toEqual([]);
   }
   for (const height of [900, 320]) {
-    await page.setViewportSize({ width: 1920, height });
-    await story.open('#where-it-stands');
+    await story.openIn({ width: 1920, height }, '#where-it-stands');
     for (const width of widths) {
       await page.setViewportSize({ width, height });
       await story.rest();

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup.mjs';
 import { filesOf } from './buildSite.ts';
+import { compressed } from './compressed.ts';
 import { insideOf, tagsOf } from './htmlTags.ts';
 
 /** Most bytes of the story's page, compressed at level 9 where a host compresses; a kB is 1000 bytes. */
@@ -11,8 +11,6 @@ const MOST_REQUESTS = 8;
 
 const files = filesOf(join(root, 'dist'));
 const page = files.get('index.html')?.toString() ?? '';
-
-const compressed = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
 
 /** Scripts that the story's page loads, and those they import, by path. */
 function scriptsOfStory(): readonly string[] {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup.mjs';
 import { SAMPLE_CODES, SAMPLE_HOSTS } from '../../src/embed/sampleHosts.ts';
 import { authoredSteps } from '../browser/support/authored.ts';
 import { filesOf } from './buildSite.ts';
-import { tagsOf } from './htmlTags.ts';
+import { compressed } from './compressed.ts';
+import { tagsOf, unescapeHtml } from './htmlTags.ts';
 
 /** Most bytes of the page's script, compressed. */
 const MOST_SCRIPT = 5000;
@@ -18,18 +18,9 @@ const page = textOf('embed/index.html');
 /** The codes as they stand in the page, by name. */
 const codes = new Map(
   [...page.matchAll(/<textarea[^>]*data-code="([^"]+)"[^>]*>([^<]*)<\/textarea>/g)].map(
-    ([, name = '', code = '']) => [name, unescape(code)],
+    ([, name = '', code = '']) => [name, unescapeHtml(code)],
   ),
 );
-
-function unescape(text: string): string {
-  return text
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
 
 const codeOf = (name: string) => codes.get(name) ?? '';
 const site = new URL(codeOf('link'));
@@ -71,7 +62,7 @@ describe('dist/embed/', () => {
   it('holds in the element the whole story, steps in their order', () => {
     const code = codeOf('element');
     const titles = [...code.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title = '']) =>
-      unescape(title),
+      unescapeHtml(title),
     );
     expect(titles).toEqual(authoredSteps.map(({ title }) => title));
     const images = tagsOf(code).filter(({ name }) => name === 'img');
@@ -97,7 +88,7 @@ describe('dist/embed/', () => {
     );
     expect(frames.length).toBeGreaterThanOrEqual(5);
     for (const { attributes } of frames.filter(({ attributes: all }) => all.has('value'))) {
-      const bytes = gzipSync(files.get(attributes.get('data-weight')!)!, { level: 9 }).length;
+      const bytes = compressed(files.get(attributes.get('data-weight')!)!);
       expect(attributes.get('value')).toBe(String(bytes));
     }
     for (const name of ['element', 'stepper', 'duo', 'step', 'picture']) {
@@ -112,7 +103,7 @@ describe('dist/embed/', () => {
     );
     expect(scripts).toEqual(['../embed/generator.js']);
     const code = files.get('embed/generator.js')!;
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(MOST_SCRIPT);
+    expect(compressed(code)).toBeLessThanOrEqual(MOST_SCRIPT);
     expect(code.toString()).not.toMatch(/\bimport\b/);
   });
 

@@ -23,11 +23,26 @@ export function tagsOf(html: string): readonly Tag[] {
     attributes: new Map(
       [...rest.matchAll(ATTRIBUTE)].map(([, key = '', double, single, bare]) => [
         key.toLowerCase(),
-        unescape(double ?? single ?? bare ?? ''),
+        unescapeHtml(double ?? single ?? bare ?? ''),
       ]),
     ),
     at: index,
   }));
+}
+
+/** What a `<meta>` of a name or property says; undefined where there is none. */
+export function contentOf(tags: readonly Tag[], name: string): string | undefined {
+  const tag = tags.find(({ attributes }) =>
+    [attributes.get('property'), attributes.get('name')].includes(name),
+  );
+  return tag?.attributes.get('content');
+}
+
+/** How each link that leaves the page opens: its target and its rel. */
+export function outwardLinks(tags: readonly Tag[]): readonly (readonly (string | undefined)[])[] {
+  return tags
+    .filter(({ name, attributes }) => name === 'a' && !attributes.get('href')?.startsWith('#'))
+    .map(({ attributes }) => [attributes.get('target'), attributes.get('rel')]);
 }
 
 /** What stands inside each `<style>` or `<script>`, with the attributes of its tag. */
@@ -42,7 +57,8 @@ export function insideOf(
   }));
 }
 
-function unescape(value: string): string {
+/** A text or a value of HTML without its character references. */
+export function unescapeHtml(value: string): string {
   return value
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&quot;/g, '"')

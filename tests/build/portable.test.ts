@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSiteServer, listen } from '../../scripts/serve.mjs';
 import { buildSite, filesOf, type Build } from './buildSite.ts';
-import { tagsOf, type Tag } from './htmlTags.ts';
+import { contentOf, tagsOf, type Tag } from './htmlTags.ts';
 
 const SITE = 'https://host.example/x/y/';
 
@@ -33,12 +33,7 @@ function values(page: string, name: string, attribute: string): readonly string[
 }
 
 function metaOf(page: string, property: string): string | undefined {
-  const tag = pages
-    .get(page)!
-    .find(({ attributes }) =>
-      [attributes.get('property'), attributes.get('name')].includes(property),
-    );
-  return tag?.attributes.get('content');
+  return contentOf(pages.get(page)!, property);
 }
 
 /** Addresses of a page, its own as they stand there; fonts in its styles included. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup.mjs';
+import { contentOf, tagsOf } from './htmlTags.ts';
 
 /** Bytes; some networks cut larger pictures or do not load them. */
 const LARGEST = 150 * 1024;
@@ -16,8 +17,7 @@ const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
 
 /** The content of a page's `<meta property="…">`. */
 function metaOf(page: string, property: string): string | undefined {
-  const html = readFileSync(join(dist, page), 'utf8');
-  return new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
+  return contentOf(tagsOf(readFileSync(join(dist, page), 'utf8')), property);
 }
 
 describe('dist/share.png', () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup.mjs';
 import { describeState } from '../../src/map/describeState.ts';
 import { pictureAlt, storyPicture } from '../../src/picture/storyPictures.ts';
 import { narrationOf, site, steps } from '../content/realSite.ts';
 import { filesOf } from './buildSite.ts';
-import { tagsOf, type Tag } from './htmlTags.ts';
+import { compressed } from './compressed.ts';
+import { contentOf, outwardLinks, tagsOf, unescapeHtml, type Tag } from './htmlTags.ts';
 
 const files = filesOf(join(root, 'dist'));
 /** Most bytes of a page in somebody's frame, compressed. */
@@ -16,13 +16,6 @@ const pageOf = (path: string) => files.get(`${path}index.html`)?.toString() ?? '
 const home = contentOf(tagsOf(pageOf('')), 'og:url') ?? '';
 const story = pageOf('');
 
-function contentOf(tags: readonly Tag[], property: string): string | undefined {
-  const tag = tags.find(({ attributes }) =>
-    [attributes.get('property'), attributes.get('name')].includes(property),
-  );
-  return tag?.attributes.get('content');
-}
-
 function linkOf(tags: readonly Tag[], rel: string): string | undefined {
   const tag = tags.find(({ attributes }) => attributes.get('rel') === rel);
   return tag?.attributes.get('href');
@@ -30,13 +23,8 @@ function linkOf(tags: readonly Tag[], rel: string): string | undefined {
 
 /** The text of a piece of a page, without markup and white space. */
 function letters(html: string): string {
-  return html
-    .replace(/<(style|script)\b.*?<\/\1>/gs, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, '');
+  const text = html.replace(/<(style|script)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, '');
+  return unescapeHtml(text).replace(/\s+/g, '');
 }
 
 /** The step's section in a page. */
@@ -123,7 +111,7 @@ describe.each(steps.map((step) => [step.id, step] as const))('the step %s', (id,
   });
 
   it('has a frame that asks for nothing else and whose links open windows of their own', () => {
-    expect(gzipSync(frame, { level: 9 }).length).toBeLessThanOrEqual(MOST_FRAME);
+    expect(compressed(frame)).toBeLessThanOrEqual(MOST_FRAME);
     const tags = tagsOf(frame);
     expect(tags.filter(({ attributes }) => attributes.has('src'))).toEqual([]);
     expect(frame).not.toMatch(/url\((?!#)/);
@@ -131,13 +119,9 @@ describe.each(steps.map((step) => [step.id, step] as const))('the step %s', (id,
       .filter(({ name }) => name === 'link')
       .map(({ attributes }) => attributes.get('rel'));
     expect(loaded.toSorted()).toEqual(['alternate', 'canonical']);
-    const outward = tags.filter(
-      ({ name, attributes }) => name === 'a' && !attributes.get('href')!.startsWith('#'),
-    );
-    expect(outward.length).toBeGreaterThan(2);
-    for (const { attributes } of outward) {
-      expect([attributes.get('target'), attributes.get('rel')]).toEqual(['_blank', 'noopener']);
-    }
+    const links = outwardLinks(tags);
+    expect(links.length).toBeGreaterThan(2);
+    expect(links).toEqual(links.map(() => ['_blank', 'noopener']));
   });
 
   it('has a frame that belongs to its page and is not found by itself', () => {

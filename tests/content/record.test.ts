@@ -24,12 +24,13 @@ describe('the content', () => {
 });
 
 describe('the record', () => {
-  it('is whole: 47 actors, 352 sources, 214 positions of 42 actors, 19 claims', () => {
+  it('is whole: 47 actors, 352 sources, 214 positions of 42 actors, 19 claims, 15 contested points', () => {
     expect(record.actors.size).toBe(47);
     expect(record.sources.size).toBe(352);
     expect(record.positions.length).toBe(214);
     expect(new Set(record.positions.map(({ actor }) => actor)).size).toBe(42);
     expect(claims.length).toBe(19);
+    expect(record.contested.length).toBe(15);
     expect(record.asOf).toBe('2026-02-28');
   });
 

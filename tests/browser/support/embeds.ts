@@ -65,6 +65,13 @@ export async function stepIn(frame: Frame): Promise<number> {
   });
 }
 
+/** Scrolls a host so that an element stands at the top of the window, as far as the page goes. */
+export async function bringToTop(page: Page, selector: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    document.querySelector(wanted)?.scrollIntoView();
+  }, selector);
+}
+
 /** Scrolls a host at once so that the middle of the window is in the given part, from 0, of an embed. */
 export async function scrollToPart(page: Page, box: string, part: number): Promise<void> {
   await page.evaluate(

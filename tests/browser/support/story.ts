@@ -27,6 +27,8 @@ export interface Story {
   readonly page: Page;
   /** Opens the story anew, at a hash if one is given ('#id'), and waits until it is at rest. */
   open(hash?: string): Promise<void>;
+  /** The same in a window of a size; resolves to the ids of the steps in their order. */
+  openIn(size: Size, hash?: string): Promise<readonly string[]>;
   /** Ids of the steps in their order. */
   steps(): Promise<readonly string[]>;
   /** Waits until nothing has scrolled, grown or been resized for 250 ms. */
@@ -65,11 +67,18 @@ export async function createStory(page: Page, address = './'): Promise<Story> {
   );
   await page.addInitScript({ content: probe.join('\n') });
   const rest = () => page.evaluate(() => storyProbe.rest(250));
+  const open = (hash = '') => openAt(page, `${address}${hash}`);
+  const steps = () => page.evaluate(() => storyProbe.steps().map(({ id }) => id));
   return {
     page,
     rest,
-    open: (hash = '') => openAt(page, `${address}${hash}`),
-    steps: () => page.evaluate(() => storyProbe.steps().map(({ id }) => id)),
+    open,
+    steps,
+    async openIn(size, hash) {
+      await page.setViewportSize(size);
+      await open(hash);
+      return steps();
+    },
     scrollInto: (step, share = 0.3) =>
       page.evaluate(
         ([id, part]) => {

@@ -56,6 +56,13 @@ describe('pathsWithin(paths, box)', () => {
     expect(pathsWithin(PATHS, BOX).actors).toEqual({ IN: PATHS.actors.IN, OUT: '' });
   });
 
+  it('leaves the box itself of land that has the whole of it inside', () => {
+    const land = { ...PATHS, context: pathForRings([square(-900, -900, 1800)]) };
+    const [ring = [], ...others] = ringsFromPath(pathsWithin(land, BOX).context);
+    expect(others).toEqual([]);
+    expect([boxOf(ring), ringArea(ring)]).toEqual([BOX, 100 * 100]);
+  });
+
   it('drops points outside and keeps the lines that cost next to nothing', () => {
     const { smallPlaces, horizon, graticule, dashed } = pathsWithin(PATHS, BOX);
     expect(smallPlaces).toEqual([[50, 50]]);

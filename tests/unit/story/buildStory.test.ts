@@ -86,6 +86,10 @@ describe('buildContent(parsed)', () => {
       '2024-07-31',
     ]);
     expect(record.noPositionFound).toEqual(new Set(['UQB']));
+    expect(record.contested.map(({ positions }) => positions.map(({ id }) => id))).toEqual([
+      ['syl-2024-03-05', 'syl-2024-05-10-general'],
+      ['rur-2024-06'],
+    ]);
     expect([Object.keys(front), Object.keys(regions)]).toEqual([
       ['line_of_the_tale', 'band_of_the_tale'],
       ['valley', 'europe'],

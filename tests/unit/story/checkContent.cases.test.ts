@@ -229,6 +229,22 @@ describe('checkContent(files) about narration', () => {
   });
 });
 
+describe('checkContent(files) about contested points', () => {
+  const CONTESTED = 'record/contested.yml';
+
+  it('wants a text, a position at least and no other key', () => {
+    expect(found(changed(CONTESTED, '[rur-2024-06]', '[]'))).toEqual(['E-VALUE 6:14']);
+    expect(found(changed(CONTESTED, 'positions: [rur', 'position: [rur'))).toEqual([
+      'E-MISSING-KEY 5:3',
+      'E-UNKNOWN-KEY 6:3',
+    ]);
+  });
+
+  it('may be none', () => {
+    expect(found(changed(CONTESTED, /[^]*/u, '[]\n'))).toEqual([]);
+  });
+});
+
 describe('checkContent(files) about files', () => {
   it('misses a file of the original in a translation, and in a language without any', () => {
     const files = VALID.filter(({ path }) => path !== 'stories/tale/de/020-between.mdx');

@@ -30,6 +30,7 @@ describe('checkContent(files)', () => {
       'E-MISSING-FILE places/members.yml',
       'E-MISSING-FILE places/regions.yml',
       'E-MISSING-FILE record/actors.yml',
+      'E-MISSING-FILE record/contested.yml',
       'E-MISSING-FILE record/corrections.yml',
       'E-MISSING-FILE record/published.lock.json',
       'E-MISSING-FILE record/sources.yml',
