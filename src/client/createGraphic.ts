@@ -63,6 +63,7 @@ export function createGraphic(
   /** Draws at the final camera; from there everything that moves is moved by the compositor. */
   const settle = (from: Camera | null): void => {
     cancelSettling();
+    if (!hasRoom(frame)) return;
     const camera = cameraFor(shown);
     const view = viewBoxOf(camera, frame.size);
     parts.live.setAttribute('viewBox', view);
@@ -80,9 +81,7 @@ export function createGraphic(
   return {
     mount() {
       parts.stage.before(parts.plane, parts.labels);
-      frame = frameOf(figure, parts.stage);
-      labels.renew();
-      settle(null);
+      this.refit();
     },
     show(source, animate) {
       if (source === shown) return;
@@ -106,7 +105,7 @@ export function createGraphic(
     },
     refit() {
       const next = frameOf(figure, parts.stage);
-      if (next.size[0] === 0) return; // hidden: there is nothing to fit to
+      if (!hasRoom(next)) return;
       frame = next;
       labels.renew();
       settle(null);
@@ -160,6 +159,11 @@ function frameOf(figure: HTMLElement, stage: HTMLElement): Frame {
     size: [outer.width, outer.height],
     free: [left, top, left + inner.width, top + inner.height],
   };
+}
+
+/** False where it is hidden, or a frame has not yet got its size: there is nothing to fit to. */
+function hasRoom({ free: [left, top, right, bottom] }: Frame): boolean {
+  return right > left && bottom > top;
 }
 
 /**

@@ -33,8 +33,8 @@ interface Candidate {
 
 /**
  * Places labels inside the free area without overlap: first those that fit into their subjects and have
- * but one place, then the others, most wanted first. A label that fits nowhere is left out: the card and
- * the text alternative still name its actor. Pure: same input, same picture.
+ * but one place, then the others, most wanted first. Returned in the order asked. A label that fits nowhere
+ * is left out: the card and the text alternative still name its actor. Pure: same input, same picture.
  */
 export function layoutLabels(
   requests: readonly LabelRequest[],
@@ -56,7 +56,7 @@ export function layoutLabels(
       .sort((a, b) => a.cost - b.cost)[0];
     if (best) placed.push(best.label);
   }
-  return placed;
+  return requests.flatMap(({ id }) => placed.find((label) => label.id === id) ?? []);
 }
 
 function candidatesFor(request: LabelRequest): readonly Candidate[] {

@@ -269,3 +269,23 @@ test('only the host that the address names may choose a step, and only by whole 
     expect(await stepIn(frame), named).toBe(expected);
   }
 });
+
+test('a frame that gets its room late has its map whole then, without a complaint', async ({
+  page,
+  site,
+  publish,
+}) => {
+  const complaints = complaintsOf(page);
+  const address = new URL('embed/story/map/', site.url).href;
+  await page.goto(publish(hostPage(`<iframe src="${address}" width="0" height="0"></iframe>`)));
+  const map = await frameAt(page, 'map/');
+  await expect(map.locator('[data-story]')).toHaveAttribute('data-enhanced', '');
+  await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+    frame.width = '600';
+    frame.height = '450';
+  });
+  const live = map.locator('[data-graphic] [data-map]');
+  const view = () => live.evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
+  await expect.poll(view).toBeGreaterThan(3000); // all of Europe, in plane units
+  expect(complaints).toEqual([]);
+});

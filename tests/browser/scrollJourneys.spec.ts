@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { expectLook, SIZES, test, type Size, type Story } from './support/story.ts';
+import { evenly } from '../unit/evenly.ts';
 
 /**
  * Random journeys: a few ways of getting about in a row, then rest, then the same comparison as ever.
@@ -13,7 +14,7 @@ const JOURNEYS = Number(process.env.JOURNEYS ?? 40);
 
 /** One thing a reader, a window or the page itself may do. Shares are of the page's height, 0–1. */
 const MOVES = {
-  scrollTo: fc.record({ share: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  scrollTo: fc.record({ share: evenly(0, 1) }),
   scrollBy: fc.record({ px: fc.integer({ min: -2500, max: 2500 }) }),
   smooth: fc.record({ px: fc.integer({ min: -900, max: 900 }) }),
   wheel: fc.record({
@@ -29,7 +30,7 @@ const MOVES = {
     step: fc.nat(16),
     block: fc.constantFrom('start', 'center', 'end', 'nearest'),
   }),
-  focus: fc.record({ share: fc.double({ min: 0, max: 0.999, noNaN: true }) }),
+  focus: fc.record({ share: evenly(0, 0.999) }),
   resize: fc.record({
     width: fc.integer({ min: 320, max: 1600 }),
     height: fc.integer({ min: 256, max: 1000 }),

@@ -11,13 +11,14 @@ import {
 } from '../../../src/map/camera.ts';
 import { viewOf } from '../../../src/map/viewOf.ts';
 import { PLANE } from './taleMap.ts';
+import { evenly } from '../evenly.ts';
 
 const RUNS = { numRuns: 2000 };
 
 /** A box from corner and size, both in the given ranges. */
 function boxes(corner: [number, number], size: [number, number]): fc.Arbitrary<Box> {
-  const place = fc.double({ min: corner[0], max: corner[1], noNaN: true });
-  const side = fc.double({ min: size[0], max: size[1], noNaN: true });
+  const place = evenly(corner[0], corner[1]);
+  const side = evenly(size[0], size[1]);
   return fc
     .tuple(place, place, side, side)
     .map(([x, y, width, height]) => [x, y, x + width, y + height]);

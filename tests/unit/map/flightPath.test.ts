@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Camera } from '../../../src/map/camera.ts';
 import { FLIGHT_SAMPLES, flightPath } from '../../../src/map/flightPath.ts';
+import { evenly } from '../evenly.ts';
 
 const RUNS = { numRuns: 2000 };
 
@@ -14,16 +15,16 @@ const frame: fc.Arbitrary<Frame> = fc.tuple(
 
 /** What is seen: the centre, and how many units the frame is wide. */
 const sight = fc.record({
-  x: fc.double({ min: -9000, max: 17_000, noNaN: true }),
-  y: fc.double({ min: -9000, max: 17_000, noNaN: true }),
-  width: fc.double({ min: 700, max: 40_000, noNaN: true }),
+  x: evenly(-9000, 17_000),
+  y: evenly(-9000, 17_000),
+  width: evenly(700, 40_000),
 });
 
 type Sight = typeof sight extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A second sight near the first one's centre: what zooming in or out in place comes down to. */
 const near = fc
-  .tuple(sight, sight, fc.double({ min: -8, max: 2, noNaN: true }))
+  .tuple(sight, sight, evenly(-8, 2))
   .map(([from, to, power]): [Sight, Sight] => [
     from,
     { ...to, x: from.x + 10 ** power, y: from.y },
@@ -126,8 +127,8 @@ describe('flightPath(from, to, frame)', () => {
     sightOf(flightPath(cameraFor(from, size), cameraFor(to, size), size).at(time), size).width;
 
   it('reaches a far view by way of a wider one', () => {
-    const width = fc.double({ min: 700, max: 7000, noNaN: true });
-    const far = fc.tuple(width, width, fc.double({ min: 3, max: 20, noNaN: true }));
+    const width = evenly(700, 7000);
+    const far = fc.tuple(width, width, evenly(3, 20));
     fc.assert(
       fc.property(far, ([first, second, apart]) => {
         const from = { x: 0, y: 0, width: first };

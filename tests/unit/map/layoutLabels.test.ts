@@ -6,16 +6,15 @@ import {
   type LabelRequest,
   type PlacedLabel,
 } from '../../../src/map/layoutLabels.ts';
+import { evenly } from '../evenly.ts';
 
 const RUNS = { numRuns: 600 };
-
-const coordinate = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
 /** Labels of one to four lines, on subjects from a dot to half a screen, some of them off the screen. */
 const request = fc
   .record({
-    anchor: fc.tuple(coordinate(-100, 1300), coordinate(-100, 900)),
-    reach: fc.tuple(coordinate(0, 400), coordinate(0, 300)),
+    anchor: fc.tuple(evenly(-100, 1300), evenly(-100, 900)),
+    reach: fc.tuple(evenly(0, 400), evenly(0, 300)),
     width: fc.integer({ min: 20, max: 260 }),
     lines: fc.integer({ min: 1, max: 4 }),
     isGuarded: fc.boolean(),
@@ -34,15 +33,15 @@ const requests = fc
 
 const free: fc.Arbitrary<Box> = fc
   .tuple(
-    coordinate(0, 300),
-    coordinate(0, 200),
+    evenly(0, 300),
+    evenly(0, 200),
     fc.integer({ min: 60, max: 1400 }),
     fc.integer({ min: 60, max: 900 }),
   )
   .map(([x, y, width, height]) => [x, y, x + width, y + height]);
 
 const obstacle: fc.Arbitrary<Box> = fc
-  .tuple(coordinate(0, 1100), coordinate(0, 800), coordinate(5, 300), coordinate(5, 200))
+  .tuple(evenly(0, 1100), evenly(0, 800), evenly(5, 300), evenly(5, 200))
   .map(([x, y, width, height]) => [x, y, x + width, y + height]);
 const obstacles = fc.array(obstacle, { maxLength: 3 });
 
