@@ -18,8 +18,6 @@ interface Place {
 
 /** The address follows after this much rest, in milliseconds; a fling does not rewrite it on its way. */
 const REST = 120;
-/** Longer than an event that is already on its way takes, in milliseconds. */
-const SOON = 20;
 /** For this many frames after an arrival, what is laid out late may not push the step from the reader. */
 const ARRIVAL = 30;
 /** Boxes stand on parts of pixels; less than this is no movement. */
@@ -42,9 +40,11 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
   let known = location.hash;
   let timer = 0;
   let lastMove = 0;
+  let hasLooked = false; // at where a link leads, before the address is written
   let isTaken = false;
   let isArriving = true; // until `begin` has looked where to
   let cancel = (): void => undefined;
+  let cancelLook = (): void => undefined;
 
   const rest = (): void => {
     lastMove = performance.now();
@@ -54,13 +54,21 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
     const left = lastMove + REST - performance.now();
     timer = left > 1 ? window.setTimeout(settle, left) : 0;
     if (timer !== 0 || isArriving || !state) return;
-    if (location.hash === known) {
+    if (location.hash === known && (hasLooked || savedPlace())) {
+      hasLooked = false;
       write(state, elementOf(state.step), linked());
-      known = location.hash;
     } else {
-      known = location.hash; // a link has been followed, and the event that tells of it is on its way
-      timer = window.setTimeout(settle, SOON);
+      // A link has been followed. The event that tells of it is on its way, and so is the scroll to it:
+      // both have come after the second frame.
+      hasLooked = true;
+      cancelLook();
+      cancelLook = nextFrame(() => {
+        cancelLook = nextFrame(() => {
+          timer ||= window.setTimeout(settle);
+        });
+      });
     }
+    known = location.hash;
   };
 
   const stay = (): void => {
@@ -129,6 +137,7 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
       abort.abort();
       clearTimeout(timer);
       cancel();
+      cancelLook();
       history.scrollRestoration = 'auto';
     },
   };
