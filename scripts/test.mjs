@@ -3,12 +3,12 @@
  * `npm test`: installs what is missing, then runs every check and test, the rest too after one has
  * failed. The last line is `N passed, N failed`. `npm test -- unit lint` runs only these parts.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { countsOfCheck, countsOfPlaywright, countsOfVitest, settle } from './count.mjs';
-import { prepare, report, root, runFile, runProgram, runScript, SetupError } from './setup.mjs';
+import { prepare, report, runFile, runProgram, runScript, SetupError } from './setup.mjs';
 
 /** @typedef {import('./count.mjs').Counts} Counts */
 /** @typedef {Counts & { notRun: readonly string[] }} EnginesReport what tests/engines/run.mjs writes */
@@ -21,12 +21,14 @@ const reports = mkdtempSync(join(tmpdir(), 'nothing-ruled-out-'));
 /** @type {import('./setup.mjs').Toolchain} */
 let toolchain;
 let siteIsBuilt = false;
+/** @type {Promise<number> | undefined} */
+let syncing;
 /** Engines that could not be had, by name. @type {readonly string[]} */
 let notRun = [];
 
 /** Every part by name, in the order they run. @type {Readonly<Record<string, () => Promise<Counts>>>} */
 const PARTS = {
-  types: () => check(runScript(toolchain, 'check', { timeout: TIMEOUT })),
+  types,
   lint,
   format: () => check(program('prettier', ['.', '--check'])),
   unit: () => vitest('unit'),
@@ -38,6 +40,9 @@ const PARTS = {
 
 /** Parts that look at the finished site, which the part `build` makes. */
 const NEED_THE_SITE = ['build-tests', 'browser', 'engines'];
+
+/** Parts that read the sources, write nothing and keep one core busy each. */
+const READ_SOURCES = ['types', 'lint', 'format'];
 
 try {
   const parts = chosenParts(process.argv.slice(2));
@@ -68,14 +73,27 @@ function chosenParts(names) {
 /** @param {readonly string[]} names */
 async function runParts(names) {
   const results = [];
-  for (const name of names) {
-    console.log(`\n── ${name} ${'─'.repeat(72 - name.length)}\n`);
-    const started = performance.now();
-    const counts = await PARTS[name]?.().catch(failedToRun);
-    const seconds = (performance.now() - started) / 1000;
-    results.push({ name, seconds, ...(counts ?? countsOfCheck(1)) });
+  for (const group of groupsOf(names)) {
+    const title = group.join(', ');
+    console.log(`\n── ${title} ${'─'.repeat(72 - title.length)}\n`);
+    results.push(...(await Promise.all(group.map(runPart))));
   }
   return results;
+}
+
+/** @param {readonly string[]} names in their order; those that read the sources alone run side by side */
+function groupsOf(names) {
+  const together = names.filter((name) => READ_SOURCES.includes(name));
+  const others = names.filter((name) => !READ_SOURCES.includes(name));
+  return [together, ...others.map((name) => [name])].filter(({ length }) => length > 0);
+}
+
+/** @param {string} name */
+async function runPart(name) {
+  const started = performance.now();
+  const counts = await PARTS[name]?.().catch(failedToRun);
+  const seconds = (performance.now() - started) / 1000;
+  return { name, seconds, ...(counts ?? countsOfCheck(1)) };
 }
 
 /** @param {unknown} error */
@@ -84,9 +102,20 @@ function failedToRun(error) {
   return countsOfCheck(1);
 }
 
-/** The linter reads types, those of the content collections too. */
+/** The types of the content collections, which both the type check and the linter read, made once. */
+function synced() {
+  syncing ??= program('astro', ['sync']);
+  return syncing;
+}
+
+async function types() {
+  await synced();
+  const options = ['--noSync', '--minimumFailingSeverity', 'hint'];
+  return check(program('astro', ['check', ...options]));
+}
+
 async function lint() {
-  if (!existsSync(join(root, '.astro', 'types.d.ts'))) await program('astro', ['sync']);
+  await synced();
   return check(runScript(toolchain, 'lint', { timeout: TIMEOUT }));
 }
 
