@@ -27,12 +27,15 @@ export const STANCE_PHRASE: Readonly<Record<Stance, string>> = {
 const HOST_PHRASE = 'asks for or consents to troops';
 
 /** An actor's stance as it stands behind its name; the host's is put in words of its own. */
-export function stancePhraseOf(actor: Actor | undefined, stance: Stance): string {
+export function stancePhraseOf(
+  actor: Pick<Actor, 'role'> | undefined,
+  stance: Stance,
+): string {
   return actor?.role === 'host' ? HOST_PHRASE : STANCE_PHRASE[stance];
 }
 
 /** What an actor is that stands outside the scale; undefined for one that stands on it. */
-export function roleOutside({ role }: Actor): string | undefined {
+export function roleOutside({ role }: Pick<Actor, 'role'>): string | undefined {
   if (role === 'host') return 'the host';
   if (role === 'belligerent') return 'a belligerent';
   return role === 'ally-of-belligerent' ? 'an ally of a belligerent' : undefined;
