@@ -93,6 +93,9 @@ export const OUTSIDE_NAME = 'Outside the scale';
 /** The ledger's group of actors for whom nothing was found on the question and day. */
 export const NOTHING_FOUND_NAME = 'No position found';
 
+/** The explored ledger's group of actors whose positions the reader's filters keep out of sight. */
+export const LEFT_OUT_NAME = 'Left out by the filters';
+
 /** What must be said wherever nothing was found. */
 export const NOT_A_NO = 'This is not a no.';
 

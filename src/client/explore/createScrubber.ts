@@ -1,0 +1,148 @@
+import type { IsoDay } from '../../schema/isoDate.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import type { ExploreQuery } from '../../explore/exploreQuery.ts';
+import {
+  dayBeside,
+  daysBetween,
+  daysLater,
+  monthsLater,
+  statementDays,
+} from '../../explore/statementDays.ts';
+import type { Change, ExploreView, PageRecord } from './exploreView.ts';
+
+/** How long a statement stays on the map while it plays, in milliseconds. */
+const BEAT = 900;
+
+/** The slider over the days, the buttons that step from statement to statement, and play. */
+export function createScrubber(root: HTMLElement, record: PageRecord, change: Change): ExploreView {
+  const slider = root.querySelector<HTMLInputElement>('[data-slider]');
+  const date = root.querySelector<HTMLTimeElement>('[data-date]');
+  if (!slider || !date) throw new Error('createScrubber: expected [data-slider] and [data-date]');
+  const player = createPlayer(root, () => step(1));
+  let days: readonly IsoDay[] = [];
+  let asked = '';
+  let shown: IsoDay = record.asOf;
+  let isHeld = false;
+
+  const go = (day: IsoDay | undefined): boolean => {
+    if (day === undefined) return false;
+    change({ date: day }, 'movement');
+    return true;
+  };
+  function step(way: 1 | -1): boolean {
+    return go(dayBeside(days, shown, way));
+  }
+
+  slider.addEventListener('pointerdown', () => {
+    isHeld = true;
+  });
+  for (const end of ['pointerup', 'pointercancel']) {
+    slider.addEventListener(end, () => {
+      isHeld = false;
+    });
+  }
+  slider.addEventListener('input', () => {
+    player.pause();
+    const moved = Number(slider.value) - daysBetween(record.from, shown);
+    // A screen reader's own gesture moves by one: to it, too, the next stop is the next statement.
+    if (!isHeld && Math.abs(moved) === 1) {
+      if (!step(moved === 1 ? 1 : -1)) slider.value = String(daysBetween(record.from, shown));
+    } else go(daysLater(record.from, Number(slider.value)));
+  });
+  slider.addEventListener('keydown', (event) => {
+    const day = dayForKey(event.key);
+    if (day === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    player.pause();
+    go(day);
+  });
+  for (const button of root.querySelectorAll<HTMLElement>('[data-go]')) {
+    button.addEventListener('click', () => {
+      player.pause();
+      step(button.dataset.go === '1' ? 1 : -1);
+    });
+  }
+  player.button?.addEventListener('click', () => {
+    if (player.isPlaying()) player.pause();
+    else {
+      if (dayBeside(days, shown, 1) === undefined) go(days[0]);
+      player.play();
+    }
+  });
+
+  /** The day a key leads to; undefined at the end of the statements, null for keys of no meaning here. */
+  function dayForKey(key: string): IsoDay | undefined | null {
+    if (key === 'ArrowRight' || key === 'ArrowUp') return dayBeside(days, shown, 1);
+    if (key === 'ArrowLeft' || key === 'ArrowDown') return dayBeside(days, shown, -1);
+    if (key === 'Home') return record.from;
+    if (key === 'End') return record.asOf;
+    if (key !== 'PageUp' && key !== 'PageDown') return null;
+    const later = monthsLater(shown, key === 'PageUp' ? 1 : -1);
+    if (later < record.from) return record.from;
+    return later > record.asOf ? record.asOf : later;
+  }
+
+  return {
+    show(_state, query) {
+      const key = [query.question, query.evidence, query.confidence].join();
+      if (key !== asked) days = statementDays(record, query);
+      if (key !== asked || shown !== query.date) showEnds(query);
+      asked = key;
+      if (shown === query.date) return;
+      shown = query.date;
+      const words = formatDate(shown);
+      slider.value = String(daysBetween(record.from, shown));
+      slider.setAttribute('aria-valuetext', words);
+      date.dateTime = shown;
+      date.textContent = words;
+    },
+  };
+
+  function showEnds(query: ExploreQuery): void {
+    for (const button of root.querySelectorAll<HTMLElement>('[data-go]')) {
+      const way = button.dataset.go === '1' ? 1 : -1;
+      const isEnd = dayBeside(days, query.date, way) === undefined;
+      button.setAttribute('aria-disabled', String(isEnd));
+    }
+  }
+}
+
+/** Goes on by itself from the reader's own press of play until the end, a pause, or a page out of sight. */
+interface Player {
+  readonly button: HTMLElement | null;
+  isPlaying(): boolean;
+  play(): void;
+  pause(): void;
+}
+
+function createPlayer(root: HTMLElement, advance: () => boolean): Player {
+  const button = root.querySelector<HTMLElement>('[data-play]');
+  const words = button?.querySelector('[data-play-words]');
+  const idle = words?.textContent ?? '';
+  let timer = 0;
+  const set = (isPlaying: boolean): void => {
+    root.toggleAttribute('data-playing', isPlaying);
+    if (words) words.textContent = isPlaying ? 'Pause' : idle;
+  };
+  const pause = (): void => {
+    clearTimeout(timer);
+    timer = 0;
+    set(false);
+  };
+  const beat = (): void => {
+    if (!advance()) pause();
+    else timer = window.setTimeout(beat, BEAT);
+  };
+  root.ownerDocument.addEventListener('visibilitychange', () => {
+    if (root.ownerDocument.hidden) pause();
+  });
+  return {
+    button,
+    isPlaying: () => timer !== 0,
+    play() {
+      set(true);
+      timer = window.setTimeout(beat, BEAT);
+    },
+    pause,
+  };
+}
