@@ -1,7 +1,8 @@
 import type { Stance } from '../schema/vocabulary.ts';
+import { byName } from '../record/byName.ts';
 import { isOnScale } from '../record/isOnScale.ts';
 import { shownStanding } from '../record/shownStanding.ts';
-import { STANCE_NAME } from '../i18n/words.ts';
+import { STANCE_NAME, stancePhraseOf } from '../i18n/words.ts';
 import type { ExploreActor, ExploreRecord, Statement } from './exploreRecord.ts';
 import type { ExploreState } from './exploreState.ts';
 
@@ -27,13 +28,13 @@ export const PLACES: readonly Place[] = [
   'none',
 ];
 
-/** Every actor with where it stands in two states of one question, in the order of `actors.yml`. */
+/** Every actor with where it stands in two states of one question, by name. */
 export function movesBetween(
   { actors }: Pick<ExploreRecord, 'actors'>,
   before: ExploreState,
   after: ExploreState,
 ): readonly Move[] {
-  return actors.map((actor) => ({
+  return byName(actors).map((actor) => ({
     actor,
     from: placeIn(before, actor),
     to: placeIn(after, actor),
@@ -44,10 +45,11 @@ export function movesBetween(
 }
 
 /** True where a move shows: another place, or what stands is known in another way. */
-export function isChange({ from, to, before, after }: Move): boolean {
+export function isChange({ actor, from, to, before, after }: Move): boolean {
   const shape = (standings: readonly Statement[]): string =>
-    standings.map(({ stance, evidence }) => `${stance} ${evidence}`).join();
-  return from !== to || shape(before) !== shape(after);
+    standings.map(({ stance, evidence }) => `${stancePhraseOf(actor, stance)} ${evidence}`).join();
+  const isElsewhere = actor.role !== 'host' && from !== to;
+  return isElsewhere || shape(before) !== shape(after);
 }
 
 function placeIn({ standings, leftOut }: ExploreState, { id }: ExploreActor): Place {

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../schema/isoDate.ts';
 import { statementCount } from '../../i18n/words.ts';
 import { layoutHistogram, type Histogram } from '../../explore/layoutHistogram.ts';
 import { daysBetween } from '../../explore/statementDays.ts';
@@ -12,6 +13,7 @@ export function createHistogram(root: HTMLElement, record: PageRecord): ExploreV
   const compared = root.querySelector('[data-compared]');
   if (!picture) throw new Error('createHistogram: expected a [data-histogram]');
   let drawn = '';
+  let comparedWith = '';
   let months: readonly SVGElement[] = [];
 
   return {
@@ -31,10 +33,18 @@ export function createHistogram(root: HTMLElement, record: PageRecord): ExploreV
           month.toggleAttribute('data-later', isLater);
         }
       }
-      const share = daysBetween(record.from, compare) / daysBetween(record.from, record.asOf);
-      compared?.setAttribute('x', compare ? `${String(100 * share)}%` : '-9');
+      if (compare === comparedWith) return;
+      comparedWith = compare;
+      mark(compare);
     },
   };
+
+  /** A line where the other day of a comparison is. */
+  function mark(day: IsoDay): void {
+    const share = daysBetween(record.from, day) / daysBetween(record.from, record.asOf);
+    compared?.setAttribute('display', day ? 'inline' : 'none');
+    if (day) compared?.setAttribute('x', `${String(100 * share)}%`);
+  }
 }
 
 function columnsOf({ columns }: Histogram): readonly SVGElement[] {

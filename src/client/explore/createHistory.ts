@@ -23,11 +23,13 @@ export function createHistory(
   const standing = element('p', { class: 'panel-standing' });
   const entries = element('div', { class: 'entries' });
   let chosen: ActorId = '';
-  let latest: ExploreQuery | null = null;
+  let latest: (() => void) | null = null;
 
   return {
     show(state, query) {
-      latest = query;
+      latest = () => {
+        markEntries(entries, state, query);
+      };
       const actor = record.actors.find(({ id }) => id === query.actor);
       if (query.actor !== chosen) {
         chosen = query.actor;
@@ -35,10 +37,10 @@ export function createHistory(
         nobody.hidden = actor !== undefined;
         if (actor) open(actor);
       }
-      if (actor) standing.textContent = describeStanding(actor, state);
+      if (actor) standing.replaceChildren(...describeStanding(actor, state));
     },
-    rest(_state, query) {
-      markEntries(entries, query);
+    rest(state, query) {
+      markEntries(entries, state, query);
     },
   };
 
@@ -62,7 +64,7 @@ export function createHistory(
       (histories) => {
         if (chosen !== actor.id) return;
         entries.replaceChildren(...listOf(actor, histories[actor.id] ?? [], address));
-        if (latest) markEntries(entries, latest);
+        latest?.();
       },
       () => {
         loading.textContent =
@@ -80,12 +82,14 @@ function addressOf(root: HTMLElement, id: ActorId): string {
   return root.querySelector(`a[data-choose="${id}"]`)?.getAttribute('href') ?? '';
 }
 
+/** The question and the day, then in bold what stands. */
 function describeStanding(
   actor: ExploreActor,
-  { standings, leftOut, ...of }: ExploreState,
-): string {
+  { standings, leftOut, question, asOf }: ExploreState,
+): readonly (Node | string)[] {
   const held = describeDated(actor, standings.get(actor.id) ?? [], leftOut.has(actor.id));
-  return `${QUESTION_NAME[of.question]}, as of ${formatDate(of.asOf)}: ${held}.`;
+  const view = `${QUESTION_NAME[question]}, as of ${formatDate(asOf)}: `;
+  return [view, element('b', {}, `${held}.`)];
 }
 
 function listOf(
@@ -100,7 +104,7 @@ function listOf(
   const entry = (row: HistoryRow): HTMLElement => entryOf(actor, row, address);
   return [
     element('p', { class: 'evidence', 'data-entries-note': '' }),
-    element('ol', { class: 'timeline' }, ...rows.map(entry)),
+    element('ol', { class: 'timeline' }, ...rows.map(entry).reverse()),
   ];
 }
 
@@ -112,7 +116,7 @@ function entryOf(actor: ExploreActor, row: HistoryRow, address: string): HTMLEle
     { class: 'swatch', 'data-stance': stance, 'data-evidence': evidence, 'aria-hidden': 'true' },
     stance ? STANCE_GLYPH[stance] : '',
   );
-  const words = element('p', {}, swatch, ...(phrase ? [element('b', {}, `${phrase}. `)] : []));
+  const words = element('p', {}, swatch, ...(phrase ? [element('b', {}, `${phrase}.`), ' '] : []));
   words.append(row.paraphrase);
   if (quote) words.append(' ', element('q', { lang: quote.language, translate: 'no' }, quote.text));
   const { day, question, confidence } = row;
@@ -144,7 +148,8 @@ function sourceOf({ outlet, url, title, language }: HistoryRow['sources'][number
 }
 
 /** Steps back what is about other questions or was said after the day; takes out what the filters do. */
-function markEntries(entries: HTMLElement, query: ExploreQuery): void {
+function markEntries(entries: HTMLElement, { standings }: ExploreState, query: ExploreQuery): void {
+  const standing = standings.get(query.actor) ?? [];
   let out = 0;
   for (const entry of entries.querySelectorAll<HTMLElement>('[data-position]')) {
     const { day = '', about, evidence, confidence } = entry.dataset;
@@ -154,10 +159,12 @@ function markEntries(entries: HTMLElement, query: ExploreQuery): void {
     entry.hidden = isOut;
     entry.toggleAttribute('data-later', day > query.date);
     entry.toggleAttribute('data-other', about !== query.question);
+    const stands = standing.some(({ position }) => position === entry.dataset.position);
+    entry.toggleAttribute('data-stands', stands);
     if (isOut) out += 1;
   }
   const note = entries.querySelector('[data-entries-note]');
   if (!note) return;
   const left = out > 0 ? ` The filters leave out ${String(out)}.` : '';
-  note.textContent = `Every statement, oldest first; fainter: on other questions, or after the day of the map.${left}`;
+  note.textContent = `Every statement, newest first. Ringed: what stands on the map. Fainter: on other questions, or after its day.${left}`;
 }
