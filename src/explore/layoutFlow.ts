@@ -1,3 +1,4 @@
+import { shownStanding } from '../record/shownStanding.ts';
 import { PLACES, type Move, type Place } from './movesBetween.ts';
 
 /** A place's bar on one of the two days. */
@@ -12,6 +13,8 @@ export interface FlowNode {
 export interface FlowRibbon {
   readonly from: Place;
   readonly to: Place;
+  /** True where what stands at its end is known from reports alone. */
+  readonly isReported: boolean;
   readonly names: readonly string[];
   /** Outline in the picture's pixels. */
   readonly d: string;
@@ -66,18 +69,30 @@ function ribbonsOf(
 ): readonly FlowRibbon[] {
   const starts = new Map(before.map(({ place, y }) => [place, y]));
   const ends = new Map(after.map(({ place, y }) => [place, y]));
-  return PLACES.flatMap((from) =>
-    PLACES.flatMap((to) => {
-      const own = moves.filter((move) => move.from === from && move.to === to);
-      const [y0, y1] = [starts.get(from), ends.get(to)];
-      if (own.length === 0 || y0 === undefined || y1 === undefined) return [];
-      const tall = own.length * ACTOR;
-      starts.set(from, y0 + tall);
-      ends.set(to, y1 + tall);
-      const names = own.map(({ actor }) => actor.name);
-      return [{ from, to, names, d: ribbon([left, y0], [right, y1], tall) }];
-    }),
-  );
+  const byWay = Map.groupBy(moves, (move) => wayOf(move));
+  return WAYS.flatMap(({ from, to, isReported }) => {
+    const own = byWay.get(keyOf(from, to, isReported)) ?? [];
+    const [y0, y1] = [starts.get(from), ends.get(to)];
+    if (own.length === 0 || y0 === undefined || y1 === undefined) return [];
+    const tall = own.length * ACTOR;
+    starts.set(from, y0 + tall);
+    ends.set(to, y1 + tall);
+    const names = own.map(({ actor }) => actor.name);
+    return [{ from, to, isReported, names, d: ribbon([left, y0], [right, y1], tall) }];
+  });
+}
+
+/** Every way from place to place, in the order in which ribbons leave and reach their bars. */
+const WAYS = PLACES.flatMap((from) =>
+  PLACES.flatMap((to) => [false, true].map((isReported) => ({ from, to, isReported }))),
+);
+
+function keyOf(from: Place, to: Place, isReported: boolean): string {
+  return [from, to, isReported].join();
+}
+
+function wayOf({ from, to, after }: Move): string {
+  return keyOf(from, to, shownStanding(after)?.evidence === 'reported');
 }
 
 function ribbon(

@@ -72,6 +72,7 @@ function compared(record: PageRecord, query: ExploreQuery, width: number): reado
   return [
     element('h3', {}, heading),
     element('p', { class: 'note' }, summary),
+    element('p', { class: 'note' }, COUNTED),
     element(
       'figure',
       { class: 'flow' },
@@ -80,6 +81,10 @@ function compared(record: PageRecord, query: ExploreQuery, width: number): reado
     element('ul', { class: 'moves' }, ...changed.map(lineOf)),
   ];
 }
+
+/** What the picture cannot say. */
+const COUNTED =
+  'Each actor once, by what it said on the record where it has, else by a report: those ribbons are striped. The colour is that of the later day; faint ribbons stayed where they were. The list has both.';
 
 function lineOf(move: Move): HTMLElement {
   return element('li', { 'data-actor': move.actor.id }, describeMove(move));
@@ -94,20 +99,21 @@ function flow(moves: readonly Move[], days: readonly IsoDay[], width: number): S
   const isWide = width > 560;
   const room = isWide ? ROOM.wide : ROOM.narrow;
   const chart = layoutFlow(moves, room + BAR, width - room - BAR);
-  const ribbons = chart.ribbons.map(({ from, to, names, d }) => {
-    const words = `${placeName(from)} → ${placeName(to)}: ${names.join(', ')}`;
-    const hooks = { 'data-stance': to, ...(from === to ? { 'data-same': '' } : {}) };
+  const ribbons = chart.ribbons.map(({ from, to, isReported, names, d }) => {
+    const words = `${placeName(from)} → ${placeName(to)}${isReported ? ', reported' : ''}: ${names.join(', ')}`;
+    const hooks = {
+      'data-stance': to,
+      ...(from === to ? { 'data-same': '' } : {}),
+      ...(isReported ? { fill: `url(#time-stripes-${to})`, 'data-evidence': 'reported' } : {}),
+    };
     return shape('path', { class: 'ribbon', d, ...hooks }, shape('title', {}, words));
   });
   const side = (nodes: readonly FlowNode[], x: number, anchor: 'end' | 'start'): SVGElement[] =>
     nodes.flatMap((node) => barOf(node, x, anchor, isWide));
   const dates = days.map((day, at) => {
-    const [x, anchor] = at === 0 ? [room + BAR, 'end'] : [width - room - BAR, 'start'];
-    return shape(
-      'text',
-      { class: 'flow-day', x: String(x), y: '-10', 'text-anchor': String(anchor) },
-      formatShortDate(day),
-    );
+    const x = String(at === 0 ? room + BAR : width - room - BAR);
+    const place = { class: 'flow-day', x, y: '-10', 'text-anchor': at === 0 ? 'end' : 'start' };
+    return shape('text', place, formatShortDate(day));
   });
   return shape(
     'svg',
@@ -158,7 +164,7 @@ function barOf(
 const SHORT: Readonly<Record<string, string>> = {
   ready: 'Send',
   open: 'Open',
-  undecided: 'No decision',
+  undecided: 'Undecided',
   'support-only': 'Help only',
   'rules-out': 'Rules out',
   opposes: 'Against',

@@ -62,6 +62,9 @@ export function createExploreMap(root: HTMLElement, record: PageRecord): Explore
     const view = record.views[id];
     const [x0, y0, x1, y1] = view ?? [0, 0, 0, 0];
     map?.setAttribute('viewBox', view ? [x0, y0, x1 - x0, y1 - y0].join(' ') : common);
+    // From far away the borders of Europe would be all there is to see of it.
+    if (view) map?.setAttribute('data-thin', '2');
+    else map?.removeAttribute('data-thin');
     scale();
   }
 }

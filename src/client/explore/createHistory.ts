@@ -18,8 +18,7 @@ export function createHistory(
 ): ExploreView {
   const panel = root.querySelector<HTMLElement>('[data-history]');
   const nobody = root.querySelector<HTMLElement>('[data-nobody]');
-  if (!panel || !nobody)
-    throw new Error('createHistory: expected [data-history] and [data-nobody]');
+  if (!panel || !nobody) throw new Error('createHistory: expected a panel and its list');
   const standing = element('p', { class: 'panel-standing' });
   const entries = element('div', { class: 'entries' });
   let chosen: ActorId = '';
