@@ -80,7 +80,10 @@ export function createChoices(root: HTMLElement, record: PageRecord, change: Cha
   return {
     show(state, query) {
       shown = state;
-      for (const radio of radios) radio.checked = radio.value === query.question;
+      for (const radio of radios) {
+        const isChosen = radio.value === query.question;
+        if (radio.checked !== isChosen) radio.checked = isChosen;
+      }
       for (const filter of filters) {
         const value = query[filter.dataset.filter as 'evidence' | 'confidence'];
         if (filter.value !== value) filter.value = value;

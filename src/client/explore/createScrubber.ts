@@ -18,6 +18,7 @@ export function createScrubber(root: HTMLElement, record: PageRecord, change: Ch
   const slider = root.querySelector<HTMLInputElement>('[data-slider]');
   const date = root.querySelector<HTMLTimeElement>('[data-date]');
   if (!slider || !date) throw new Error('createScrubber: expected [data-slider] and [data-date]');
+  const buttons = [...root.querySelectorAll<HTMLElement>('[data-go]')];
   const player = createPlayer(root, () => step(1));
   let days: readonly IsoDay[] = [];
   let asked = '';
@@ -56,7 +57,7 @@ export function createScrubber(root: HTMLElement, record: PageRecord, change: Ch
     player.pause();
     go(day);
   });
-  for (const button of root.querySelectorAll<HTMLElement>('[data-go]')) {
+  for (const button of buttons) {
     button.addEventListener('click', () => {
       player.pause();
       step(button.dataset.go === '1' ? 1 : -1);
@@ -91,7 +92,8 @@ export function createScrubber(root: HTMLElement, record: PageRecord, change: Ch
       if (shown === query.date) return;
       shown = query.date;
       const words = formatDate(shown);
-      slider.value = String(daysBetween(record.from, shown));
+      const place = String(daysBetween(record.from, shown));
+      if (slider.value !== place) slider.value = place;
       slider.setAttribute('aria-valuetext', words);
       date.dateTime = shown;
       date.textContent = words;
@@ -99,10 +101,12 @@ export function createScrubber(root: HTMLElement, record: PageRecord, change: Ch
   };
 
   function showEnds(query: ExploreQuery): void {
-    for (const button of root.querySelectorAll<HTMLElement>('[data-go]')) {
-      const way = button.dataset.go === '1' ? 1 : -1;
-      const isEnd = dayBeside(days, query.date, way) === undefined;
-      button.setAttribute('aria-disabled', String(isEnd));
+    for (const button of buttons) {
+      const isEnd = dayBeside(days, query.date, button.dataset.go === '1' ? 1 : -1) === undefined;
+      const words = String(isEnd);
+      if (button.getAttribute('aria-disabled') !== words) {
+        button.setAttribute('aria-disabled', words);
+      }
     }
   }
 }
