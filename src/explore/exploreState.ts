@@ -23,7 +23,8 @@ export function exploreState(record: ExploreRecord, query: StateQuery): ExploreS
   const standings = new Map<ActorId, readonly Statement[]>();
   const leftOut = new Set<ActorId>();
   for (const [actor, own] of all) {
-    const shown = own.filter((statement) => passes(statement, query));
+    const isWhole = own.every((statement) => passes(statement, query));
+    const shown = isWhole ? own : own.filter((statement) => passes(statement, query));
     if (shown.length > 0) standings.set(actor, shown);
     else leftOut.add(actor);
   }
@@ -43,19 +44,28 @@ export function passes(
 
 /** The last change of each actor up to the day. */
 function standingsOn(
-  { changes, statements }: ExploreRecord,
+  record: ExploreRecord,
   question: Question,
   day: IsoDay,
 ): ReadonlyMap<ActorId, readonly Statement[]> {
   const standings = new Map<ActorId, readonly Statement[]>();
-  for (const change of changes[question] ?? []) {
+  for (const change of record.changes[question] ?? []) {
     if (change.day > day) break;
-    for (const [actor, own] of change.standings) {
-      standings.set(
-        actor,
-        own.flatMap((place) => statements[place] ?? []),
-      );
+    for (const [actor, places] of change.standings) {
+      standings.set(actor, statementsAt(record, places));
     }
   }
   return standings;
+}
+
+/** Equal standings are one array for as long as the record lives: who shows them knows them again. */
+const known = new WeakMap<readonly number[], readonly Statement[]>();
+
+function statementsAt(
+  { statements }: ExploreRecord,
+  places: readonly number[],
+): readonly Statement[] {
+  const own = known.get(places) ?? places.flatMap((place) => statements[place] ?? []);
+  known.set(places, own);
+  return own;
 }

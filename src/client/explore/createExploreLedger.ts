@@ -25,14 +25,18 @@ export function createExploreLedger(root: HTMLElement, record: PageRecord): Expl
   );
   const ranks = new Map(byName(record.actors).map(({ id }, rank) => [id, rank]));
   const keys = new Map<ActorId, string>();
+  const seen = new Map<ActorId, readonly Statement[] | undefined>();
   let chosen: ActorId | null = null;
 
   return {
     show(state, query) {
       let isChanged = false;
       for (const actor of record.actors) {
-        const own = state.standings.get(actor.id) ?? [];
+        const standings = state.standings.get(actor.id);
         const isLeftOut = state.leftOut.has(actor.id);
+        if (seen.has(actor.id) && seen.get(actor.id) === standings && !isLeftOut) continue;
+        seen.set(actor.id, isLeftOut ? [] : standings);
+        const own = standings ?? [];
         const key = `${own.map(({ stance, evidence }) => stance + evidence).join()}${isLeftOut ? '-' : ''}`;
         if (keys.get(actor.id) === key) continue;
         keys.set(actor.id, key);

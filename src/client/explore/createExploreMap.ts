@@ -15,6 +15,7 @@ interface Marked {
   readonly marks: readonly SVGElement[];
   readonly hasShape: boolean;
   stripes: readonly SVGElement[];
+  own: readonly Statement[] | undefined;
   key: string;
 }
 
@@ -84,16 +85,19 @@ function markedFor(map: SVGSVGElement, actor: ExploreActor): Marked {
     ...map.querySelectorAll<SVGElement>(`[data-part="marks"] > [data-actor="${actor.id}"]`),
   ];
   const hasShape = marks.some((mark) => mark.localName === 'use');
-  return { actor, marks, hasShape, stripes: [], key: '?' };
+  return { actor, marks, hasShape, stripes: [], own: [], key: '?' };
 }
 
 function showActor(
   one: Marked,
   overlay: Element,
-  own: readonly Statement[] = [],
+  standings: readonly Statement[] | undefined,
   { leftOut }: ExploreState,
 ): void {
   const isLeftOut = leftOut.has(one.actor.id);
+  if (standings === one.own && !isLeftOut) return;
+  one.own = isLeftOut ? [] : standings;
+  const own = standings ?? [];
   const key = `${own.map(({ stance, evidence }) => `${stance} ${evidence}`).join()}${isLeftOut ? '-' : ''}`;
   if (key === one.key) return;
   one.key = key;

@@ -38,11 +38,12 @@ export function startExplore(root: HTMLElement): void {
     for (const part of parts) part.rest?.(state, view.query);
     if (isMoved) history.replaceState(history.state, '', addressOf(view.query));
     isMoved = false;
-    root.dataset.rested = addressOf(view.query);
+    root.setAttribute('data-rested', '');
   };
   const change: Change = (next, how) => {
     const query = { ...view.query, ...next };
-    if (formatExplore(query) === formatExplore(view.query)) return;
+    if (isSame(query, view.query)) return;
+    root.removeAttribute('data-rested');
     if (how === 'choice') {
       // The entry that is left says where along time it was left.
       if (isMoved) history.replaceState(history.state, '', addressOf(view.query));
@@ -69,11 +70,17 @@ export function startExplore(root: HTMLElement): void {
   ];
   addEventListener('popstate', () => {
     isMoved = false;
+    root.removeAttribute('data-rested');
     view.query = parseExplore(location.search, record);
     show();
   });
   root.setAttribute('data-enhanced', '');
   show();
+}
+
+function isSame(one: ExploreQuery, other: ExploreQuery): boolean {
+  const keys = Object.keys(one) as (keyof ExploreQuery)[];
+  return keys.every((key) => one[key] === other[key]);
 }
 
 function addressOf(query: ExploreQuery): string {
