@@ -51,7 +51,7 @@ const LEAST_ACTORS = 2;
 
 /** The record for exploring: the standing rule is applied here, at build, once for every day it matters. */
 export function buildExploreRecord(record: TroopRecord): ExploreRecord {
-  const questions = questionsOf(record).filter((question) => isComparable(record, question));
+  const questions = exploredQuestions(record);
   const asked = record.positions.filter(({ about }) => questions.includes(about));
   const places = new Map(asked.map(({ id }, place) => [id, place]));
   const months = record.positions.map(({ date }) => date.slice(0, 7));
@@ -65,6 +65,11 @@ export function buildExploreRecord(record: TroopRecord): ExploreRecord {
       questions.map((question) => [question, changesOn(record, question, places)]),
     ),
   };
+}
+
+/** The questions that more than one actor has answered, in their order. */
+export function exploredQuestions(record: TroopRecord): readonly Question[] {
+  return questionsOf(record).filter((question) => isComparable(record, question));
 }
 
 function isComparable(record: TroopRecord, question: Question): boolean {

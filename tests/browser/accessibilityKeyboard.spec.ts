@@ -61,6 +61,8 @@ for (const [size, path] of [
   ['phoneOnItsSide', ''],
   ['phone', 'table/'],
   ['desk', 'time/'],
+  ['desk', 'explore/'],
+  ['phone', 'explore/'],
 ] as const) {
   test(`Tab reaches all of /${path} in order, always in sight (${size})`, async ({ page }) => {
     test.slow();
@@ -106,6 +108,7 @@ test('the first stop is a link past the story, seen when focused', async ({ page
 
 test('every reading page begins with a link to its content', async ({ page }) => {
   for (const path of [
+    'explore/',
     'table/',
     'actors/',
     'text/',

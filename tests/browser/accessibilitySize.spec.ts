@@ -6,6 +6,7 @@ import { goToStep, openStep } from './support/storyPage.ts';
 
 const PAGES = [
   '',
+  'explore/',
   'table/',
   'actors/',
   'text/',

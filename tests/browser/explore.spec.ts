@@ -319,6 +319,21 @@ test.describe('without scripts', () => {
   });
 });
 
+test('the view is printed with its comparison and without its controls', async ({ page }) => {
+  await openView(page, `?date=2025-09-04&question=${FORCE}&compare=2025-03-01&actor=fra`);
+  await expect(panel(page).locator('[data-position]').first()).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 980 });
+  await expect(page.locator('.moves li').first()).toBeVisible();
+  await expect(page.locator('[data-map]')).toBeVisible();
+  const controls = 'main :is(button, input, select, fieldset):visible';
+  await expect(page.locator(controls).filter({ hasNotText: 'All actors' })).toHaveCount(0);
+  const last = panel(page).locator('[data-position]').last();
+  await expect(last).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(680);
+});
+
 /** The parts of the first screen, which must not cover one another; on a desk the ledger scrolls in its card. */
 const PARTS = ['.switch', '.explore-map .stage', '.explore-time', '.explore-panel'];
 

@@ -8,7 +8,7 @@ import { SIZES } from './support/story.ts';
 import { goToStep, openStep } from './support/storyPage.ts';
 
 /** The page that says "not found" begins its addresses at SITE_URL's path: `tests/build/` has it. */
-const PAGES = ['', 'table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/'];
+const PAGES = ['', 'explore/', 'table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/'];
 const dist = join(root, 'dist');
 
 /** What a page does that its policy or its reader would mind, as it happens. */

@@ -3,7 +3,7 @@ import { expect, test } from './support/belowPath.ts';
 import { goToStep } from './support/storyPage.ts';
 
 /** The page that says "not found" begins its addresses at SITE_URL's path: `tests/build/` has it. */
-const PAGES = ['', 'table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/'];
+const PAGES = ['', 'explore/', 'table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/'];
 
 for (const place of ['the root', 'a path'] as const) {
   test(`at ${place} every link, anchor, font, script and picture is there`, async ({
