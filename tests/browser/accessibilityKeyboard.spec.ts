@@ -15,8 +15,11 @@ interface Focus {
   readonly outline: number;
 }
 
-const FOCUSABLE =
-  'a[href]:not([tabindex="-1"]), button:not(:disabled), select, input, [tabindex="0"]';
+/** What Tab stops at; of radio buttons at the one that is on. */
+const FOCUSABLE = [
+  ...['a[href]:not([tabindex="-1"])', 'button:not(:disabled)', 'select', '[tabindex="0"]'],
+  'input:not([type="radio"]:not(:checked))',
+].join();
 
 const first = authoredSteps[0]!.id;
 const last = authoredSteps.at(-1)!.id;
