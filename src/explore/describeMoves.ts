@@ -5,18 +5,11 @@ import {
   LEFT_OUT_NAME,
   NOTHING_FOUND_NAME,
   QUESTION_NAME,
-  STANCE_NAME,
   stancePhraseOf,
 } from '../i18n/words.ts';
 import type { ExploreActor, Statement } from './exploreRecord.ts';
 import type { ExploreState } from './exploreState.ts';
-import { isChange, type Move, type Place } from './movesBetween.ts';
-
-/** A place of a comparison by name. */
-export function placeName(place: Place): string {
-  if (place === 'left-out') return LEFT_OUT_NAME;
-  return place === 'none' ? NOTHING_FOUND_NAME : STANCE_NAME[place];
-}
+import { isChange, type Move } from './movesBetween.ts';
 
 /** What stands for an actor in words, each with its evidence class: "would send, on the record". */
 export function describeHeld(

@@ -27,10 +27,7 @@ export const STANCE_PHRASE: Readonly<Record<Stance, string>> = {
 const HOST_PHRASE = 'asks for or consents to troops';
 
 /** An actor's stance as it stands behind its name; the host's is put in words of its own. */
-export function stancePhraseOf(
-  actor: Pick<Actor, 'role'> | undefined,
-  stance: Stance,
-): string {
+export function stancePhraseOf(actor: Pick<Actor, 'role'> | undefined, stance: Stance): string {
   return actor?.role === 'host' ? HOST_PHRASE : STANCE_PHRASE[stance];
 }
 

@@ -1,7 +1,8 @@
 import type { IsoDay } from '../../schema/isoDate.ts';
 import { formatDate, formatShortDate } from '../../i18n/dates.ts';
-import { QUESTION_NAME, STANCE_GLYPH } from '../../i18n/words.ts';
-import { describeMove, placeName } from '../../explore/describeMoves.ts';
+import { groupGlyph, groupName } from '../../i18n/groupWords.ts';
+import { QUESTION_NAME } from '../../i18n/words.ts';
+import { describeMove } from '../../explore/describeMoves.ts';
 import { exploreState } from '../../explore/exploreState.ts';
 import type { ExploreQuery } from '../../explore/exploreQuery.ts';
 import { layoutFlow, type FlowNode } from '../../explore/layoutFlow.ts';
@@ -100,7 +101,7 @@ function flow(moves: readonly Move[], days: readonly IsoDay[], width: number): S
   const room = isWide ? ROOM.wide : ROOM.narrow;
   const chart = layoutFlow(moves, room + BAR, width - room - BAR);
   const ribbons = chart.ribbons.map(({ from, to, isReported, names, d }) => {
-    const words = `${placeName(from)} → ${placeName(to)}${isReported ? ', reported' : ''}: ${names.join(', ')}`;
+    const words = `${groupName(from)} → ${groupName(to)}${isReported ? ', reported' : ''}: ${names.join(', ')}`;
     const hooks = {
       'data-stance': to,
       ...(from === to ? { 'data-same': '' } : {}),
@@ -138,9 +139,9 @@ function barOf(
   anchor: 'end' | 'start',
   isWide: boolean,
 ): SVGElement[] {
-  const glyph = place === 'none' || place === 'left-out' ? '' : STANCE_GLYPH[place];
+  const glyph = groupGlyph(place);
   const at = anchor === 'end' ? x - 8 : x + BAR + 8;
-  const name = isWide ? placeName(place) : (SHORT[place] ?? '');
+  const name = isWide ? groupName(place) : (SHORT[place] ?? '');
   const words =
     anchor === 'end' ? `${name} ${glyph} ${String(count)}` : `${String(count)} ${glyph} ${name}`;
   return [
