@@ -105,8 +105,8 @@ function groupsIn(root: HTMLElement): ReadonlyMap<string, Group> {
   return new Map(found);
 }
 
-/** As the server groups them, and those apart that the filters leave out. */
+/** As the server groups them; apart from those on the scale that the filters leave out. */
 function groupOf(actor: ExploreActor, shown: Shown, isLeftOut: boolean): string {
-  if (isLeftOut) return 'left-out';
-  return standsOutside(actor, shown !== undefined) ? 'outside' : (shown?.stance ?? 'none');
+  if (standsOutside(actor, shown !== undefined)) return 'outside';
+  return isLeftOut ? 'left-out' : (shown?.stance ?? 'none');
 }

@@ -75,11 +75,8 @@ export async function expectTrue(page: Page): Promise<void> {
     );
     const pills = (own.length > 0 ? own : [undefined]).map((one) => {
       const isOut = !isScaled && (one !== undefined || role !== 'ally-of-belligerent');
-      const group = state.leftOut.has(id)
-        ? 'left-out'
-        : isOut
-          ? 'outside'
-          : (one?.stance ?? 'none');
+      const onScale = state.leftOut.has(id) ? 'left-out' : (one?.stance ?? 'none');
+      const group = isOut ? 'outside' : onScale;
       groups.set(group, (groups.get(group) ?? new Set()).add(id));
       return `${group} ${one?.stance ?? '-'} ${one?.evidence ?? '-'}`;
     });
