@@ -21,6 +21,26 @@ export function dayBeside(days: readonly IsoDay[], day: IsoDay, way: 1 | -1): Is
   return way === 1 ? days.find((one) => one > day) : days.findLast((one) => one < day);
 }
 
+/**
+ * The day that a key of a slider leads to: arrows to statements, Page Up and Down a month, Home and End to
+ * the ends. Undefined past the last statement, null for keys without a meaning.
+ */
+export function dayForKey(
+  key: string,
+  day: IsoDay,
+  days: readonly IsoDay[],
+  { from, asOf }: Pick<ExploreRecord, 'from' | 'asOf'>,
+): IsoDay | undefined | null {
+  if (key === 'ArrowRight' || key === 'ArrowUp') return dayBeside(days, day, 1);
+  if (key === 'ArrowLeft' || key === 'ArrowDown') return dayBeside(days, day, -1);
+  if (key === 'Home') return from;
+  if (key === 'End') return asOf;
+  if (key !== 'PageUp' && key !== 'PageDown') return null;
+  const later = monthsLater(day, key === 'PageUp' ? 1 : -1);
+  if (later < from) return from;
+  return later > asOf ? asOf : later;
+}
+
 /** The same day some months later, the month's last where it has no such day. */
 export function monthsLater(day: IsoDay, months: number): IsoDay {
   const date = new Date(`${day}T00:00:00Z`);

@@ -3,15 +3,13 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { ExploreQuery } from '../../explore/exploreQuery.ts';
 import {
   dayBeside,
+  dayForKey,
   daysBetween,
   daysLater,
-  monthsLater,
   statementDays,
 } from '../../explore/statementDays.ts';
+import { createPlayer } from './createPlayer.ts';
 import type { Change, ExploreView, PageRecord } from './exploreView.ts';
-
-/** How long a statement stays on the map while it plays, in milliseconds. */
-const BEAT = 900;
 
 /** The slider over the days, the buttons that step from statement to statement, and play. */
 export function createScrubber(root: HTMLElement, record: PageRecord, change: Change): ExploreView {
@@ -51,7 +49,7 @@ export function createScrubber(root: HTMLElement, record: PageRecord, change: Ch
     } else go(daysLater(record.from, Number(slider.value)));
   });
   slider.addEventListener('keydown', (event) => {
-    const day = dayForKey(event.key);
+    const day = dayForKey(event.key, shown, days, record);
     if (day === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     player.pause();
@@ -70,18 +68,6 @@ export function createScrubber(root: HTMLElement, record: PageRecord, change: Ch
       player.play();
     }
   });
-
-  /** The day a key leads to; undefined at the end of the statements, null for keys of no meaning here. */
-  function dayForKey(key: string): IsoDay | undefined | null {
-    if (key === 'ArrowRight' || key === 'ArrowUp') return dayBeside(days, shown, 1);
-    if (key === 'ArrowLeft' || key === 'ArrowDown') return dayBeside(days, shown, -1);
-    if (key === 'Home') return record.from;
-    if (key === 'End') return record.asOf;
-    if (key !== 'PageUp' && key !== 'PageDown') return null;
-    const later = monthsLater(shown, key === 'PageUp' ? 1 : -1);
-    if (later < record.from) return record.from;
-    return later > record.asOf ? record.asOf : later;
-  }
 
   return {
     show(_state, query) {
@@ -109,44 +95,4 @@ export function createScrubber(root: HTMLElement, record: PageRecord, change: Ch
       }
     }
   }
-}
-
-/** Goes on by itself from the reader's own press of play until the end, a pause, or a page out of sight. */
-interface Player {
-  readonly button: HTMLElement | null;
-  isPlaying(): boolean;
-  play(): void;
-  pause(): void;
-}
-
-function createPlayer(root: HTMLElement, advance: () => boolean): Player {
-  const button = root.querySelector<HTMLElement>('[data-play]');
-  const words = button?.querySelector('[data-play-words]');
-  const idle = words?.textContent ?? '';
-  let timer = 0;
-  const set = (isPlaying: boolean): void => {
-    root.toggleAttribute('data-playing', isPlaying);
-    if (words) words.textContent = isPlaying ? 'Pause' : idle;
-  };
-  const pause = (): void => {
-    clearTimeout(timer);
-    timer = 0;
-    set(false);
-  };
-  const beat = (): void => {
-    if (!advance()) pause();
-    else timer = window.setTimeout(beat, BEAT);
-  };
-  root.ownerDocument.addEventListener('visibilitychange', () => {
-    if (root.ownerDocument.hidden) pause();
-  });
-  return {
-    button,
-    isPlaying: () => timer !== 0,
-    play() {
-      set(true);
-      timer = window.setTimeout(beat, BEAT);
-    },
-    pause,
-  };
 }

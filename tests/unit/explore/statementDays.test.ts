@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   dayBeside,
+  dayForKey,
   daysBetween,
   daysLater,
   monthsLater,
@@ -31,6 +32,28 @@ describe('the days that have a statement', () => {
     expect(dayBeside(days, '2024-05-05', -1)).toBe('2024-03-20');
     expect(dayBeside(days, '2024-08-01', 1)).toBeUndefined();
     expect(dayBeside(days, '2024-03-20', -1)).toBeUndefined();
+  });
+});
+
+describe('the keys of the slider', () => {
+  const lead = (key: string, day: string) =>
+    dayForKey(key, day, ['2024-03-20', '2024-08-01'], { from: '2024-03-01', asOf: '2024-12-31' });
+
+  it.each([
+    ['ArrowRight', '2024-05-05', '2024-08-01'],
+    ['ArrowUp', '2024-03-01', '2024-03-20'],
+    ['ArrowLeft', '2024-05-05', '2024-03-20'],
+    ['ArrowDown', '2024-12-31', '2024-08-01'],
+    ['ArrowRight', '2024-08-01', undefined],
+    ['Home', '2024-05-05', '2024-03-01'],
+    ['End', '2024-05-05', '2024-12-31'],
+    ['PageUp', '2024-05-31', '2024-06-30'],
+    ['PageDown', '2024-05-31', '2024-04-30'],
+    ['PageUp', '2024-12-15', '2024-12-31'],
+    ['PageDown', '2024-03-15', '2024-03-01'],
+    ['Tab', '2024-05-05', null],
+  ])('%s on %s leads to %s', (key, day, expected) => {
+    expect(lead(key, day)).toBe(expected);
   });
 });
 
