@@ -3,13 +3,25 @@ import type { IsoDayOrMonth } from '../schema/isoDate.ts';
 /** A day as "26 February 2024", a month as "February 2024"; no time zone is involved. */
 export function formatDate(date: IsoDayOrMonth, language = 'en'): string {
   const hasDay = date.length === 10;
-  const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const form = formFor(language === 'en' ? 'en-GB' : language, hasDay);
+  return form.format(new Date(`${hasDay ? date : `${date}-01`}T00:00:00Z`));
+}
+
+/** Making a form costs far more than using one. */
+const forms = new Map<string, Intl.DateTimeFormat>();
+
+function formFor(language: string, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${String(hasDay)}`;
+  const known = forms.get(key);
+  if (known) return known;
+  const form = new Intl.DateTimeFormat(language, {
     ...(hasDay ? { day: 'numeric' as const } : {}),
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  return form.format(new Date(`${hasDay ? date : `${date}-01`}T00:00:00Z`));
+  forms.set(key, form);
+  return form;
 }
 
 /** A day as "26 Feb 2024", a month as "Feb 2024". */

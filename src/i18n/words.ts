@@ -27,12 +27,12 @@ export const STANCE_PHRASE: Readonly<Record<Stance, string>> = {
 const HOST_PHRASE = 'asks for or consents to troops';
 
 /** An actor's stance as it stands behind its name; the host's is put in words of its own. */
-export function stancePhraseOf(actor: Actor | undefined, stance: Stance): string {
+export function stancePhraseOf(actor: Pick<Actor, 'role'> | undefined, stance: Stance): string {
   return actor?.role === 'host' ? HOST_PHRASE : STANCE_PHRASE[stance];
 }
 
 /** What an actor is that stands outside the scale; undefined for one that stands on it. */
-export function roleOutside({ role }: Actor): string | undefined {
+export function roleOutside({ role }: Pick<Actor, 'role'>): string | undefined {
   if (role === 'host') return 'the host';
   if (role === 'belligerent') return 'a belligerent';
   return role === 'ally-of-belligerent' ? 'an ally of a belligerent' : undefined;
@@ -89,6 +89,9 @@ export const OUTSIDE_NAME = 'Outside the scale';
 
 /** The ledger's group of actors for whom nothing was found on the question and day. */
 export const NOTHING_FOUND_NAME = 'No position found';
+
+/** The explored ledger's group of actors whose positions the reader's filters keep out of sight. */
+export const LEFT_OUT_NAME = 'Left out by the filters';
 
 /** What must be said wherever nothing was found. */
 export const NOT_A_NO = 'This is not a no.';

@@ -15,3 +15,10 @@ export function positionAddress({ actor, id }: Pick<Position, 'actor' | 'id'>): 
 export function traceAddress(id: ActorId): string {
   return `/time/?actor=${id.toLowerCase()}`;
 }
+
+/** Address of the explored map with a question asked or an actor's history open. */
+export function exploreAddress(
+  asked: Readonly<Partial<Record<'question' | 'actor', string>>>,
+): string {
+  return `/explore/?${new URLSearchParams(asked).toString().toLowerCase()}`;
+}

@@ -3,6 +3,7 @@ import { STANCES, type Stance } from '../schema/vocabulary.ts';
 import type { PositionId } from '../schema/position.ts';
 import type { Evidence } from '../record/standing.ts';
 import { isOnScale } from '../record/isOnScale.ts';
+import { standsOutside } from '../record/standsOutside.ts';
 import type { MapState } from '../map/mapState.ts';
 
 /** A pill of the ledger: one standing of one actor. */
@@ -34,10 +35,7 @@ export function ledgerGroups(state: MapState, actors: readonly Actor[]): readonl
         standing.filter(({ stance }) => stance === id),
       ),
     ),
-    group(
-      'outside',
-      pills.filter((pill) => isOutside(pill)),
-    ),
+    group('outside', pills.filter(isOutside)),
     group(
       'none',
       pills.filter((pill) => pill.stance === undefined && !isOutside(pill)),
@@ -49,9 +47,8 @@ function group(id: LedgerGroup['id'], pills: readonly Pill[]): LedgerGroup {
   return { id, pills, count: new Set(pills.map(({ actor }) => actor.id)).size };
 }
 
-/** The host and the belligerent always stand outside the scale; an ally only where it has said something. */
 function isOutside({ actor, stance }: Pill): boolean {
-  return !isOnScale(actor) && (stance !== undefined || actor.role !== 'ally-of-belligerent');
+  return standsOutside(actor, stance !== undefined);
 }
 
 function pillsOf(actor: Actor, state: MapState): readonly Pill[] {

@@ -1,4 +1,5 @@
 import type { Actor } from '../schema/actor.ts';
+import { shownStanding } from '../record/shownStanding.ts';
 import type { Plane } from '../map/plane.ts';
 import type { MapState } from '../map/mapState.ts';
 import { attributes, STEADY } from './svgText.ts';
@@ -25,8 +26,7 @@ export function renderMarks(state: MapState, plane: Plane, actors: readonly Acto
 
 /** The hooks of a mark: whose it is, what stands, how it is known, whether the step speaks of it. */
 export function markAttributes(state: MapState, actor: Actor): string {
-  const own = state.standings.filter((standing) => standing.actor === actor.id);
-  const shown = own.find(({ evidence }) => evidence === 'on-record') ?? own[0];
+  const shown = shownStanding(state.standings.filter((one) => one.actor === actor.id));
   return attributes({
     'data-actor': actor.id,
     'data-role': actor.role,

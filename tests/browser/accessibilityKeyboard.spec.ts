@@ -16,8 +16,11 @@ interface Focus {
   readonly outline: number;
 }
 
-const FOCUSABLE =
-  'a[href]:not([tabindex="-1"]), button:not(:disabled), select, input, [tabindex="0"]';
+/** What Tab stops at; of radio buttons at the one that is on. */
+const FOCUSABLE = [
+  ...['a[href]:not([tabindex="-1"])', 'button:not(:disabled)', 'select', '[tabindex="0"]'],
+  'input:not([type="radio"]:not(:checked))',
+].join();
 
 const first = authoredSteps[0]!.id;
 const last = authoredSteps.at(-1)!.id;
@@ -62,6 +65,8 @@ for (const [size, path] of [
   ['phoneOnItsSide', ''],
   ['phone', 'table/'],
   ['desk', 'time/'],
+  ['desk', 'explore/'],
+  ['phone', 'explore/'],
 ] as const) {
   test(`Tab reaches all of /${path} in order, always in sight (${size})`, async ({ page }) => {
     test.slow();

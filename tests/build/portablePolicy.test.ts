@@ -130,10 +130,19 @@ describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
   },
 );
 
+/** The record's words for the explored map: addresses of sources that a reader may follow, and no code. */
+const STATEMENTS = 'explore/statements.js';
+
 describe('dist/', () => {
+  it('has no code beside the data in the one module that names other origins', () => {
+    const text = files.get(STATEMENTS)!.toString();
+    const [, json = ''] = /^export const histories = (\{.*\});\n$/s.exec(text) ?? [];
+    expect(Object.keys(JSON.parse(json) as object).length).toBeGreaterThan(40);
+  });
+
   it('names no other origin in a script or in a style', () => {
     const code = [...files]
-      .filter(([path]) => /\.(js|css)$/.test(path))
+      .filter(([path]) => /\.(js|css)$/.test(path) && path !== STATEMENTS)
       .map(([, bytes]) => bytes.toString());
     const styles = pages.flatMap(([, bytes]) =>
       insideOf(bytes.toString(), 'style').map(({ text }) => text),

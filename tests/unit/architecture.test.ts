@@ -17,7 +17,7 @@ interface Layer {
 }
 
 const BELOW_RENDER = ['schema', 'record', 'i18n', 'story', 'map'];
-const BELOW_PAGES = [...BELOW_RENDER, 'time', 'render', 'geometry', 'fonts', 'site.ts'];
+const BELOW_PAGES = [...BELOW_RENDER, 'time', 'explore', 'render', 'geometry', 'fonts', 'site.ts'];
 const IN_ASTRO = ['astro:', 'astro', 'astro/jsx-runtime'];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -31,13 +31,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   map: { imports: ['schema', 'record', 'i18n', 'story'], packages: ['d3'] },
   time: { imports: ['schema', 'record', 'i18n'], packages: ['d3'] },
-  render: { imports: [...BELOW_RENDER, 'time'], packages: ['d3'] },
+  // The record as a reader explores it: settled at build, asked in the browser.
+  explore: { imports: ['schema', 'record', 'i18n'], packages: [] },
+  render: { imports: [...BELOW_RENDER, 'time', 'explore'], packages: ['d3'] },
   picture: {
     imports: [...BELOW_RENDER, 'render', 'fonts', 'cache'],
     packages: ['node:', 'satori', 'sharp', 'subset-font'],
   },
   scroll: { imports: [], packages: ['scrollama'] },
-  client: { imports: [...BELOW_RENDER, 'render', 'scroll'], packages: ['d3'] },
+  client: { imports: [...BELOW_RENDER, 'explore', 'render', 'scroll'], packages: ['d3'] },
   embed: { imports: ['client', 'render', 'styles'], packages: [] },
   // What others download: tables, JSON, feed, descriptors.
   data: { imports: ['schema', 'record', 'i18n', 'render'], packages: [] },
@@ -79,7 +81,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Files whose result depends on their arguments alone: no page, no clock, no file. */
 const PURE = [
-  ...['record/', 'story/', 'map/', 'time/', 'render/', 'data/'],
+  ...['record/', 'story/', 'map/', 'time/', 'explore/', 'render/', 'data/'],
   ...['scroll/activeStep.ts', 'embed/protocol.ts'],
 ];
 

@@ -1,5 +1,13 @@
 /** Pages that are read from top to bottom, one of each kind, by their paths. */
-export const READING_PAGES = ['table/', 'actors/', 'text/', 'borders/', 'time/', 'actors/fra/'];
+export const READING_PAGES = [
+  'explore/',
+  'table/',
+  'actors/',
+  'text/',
+  'borders/',
+  'time/',
+  'actors/fra/',
+];
 
 /** A path that no page has. */
 export const NO_PAGE = 'nothing-here';

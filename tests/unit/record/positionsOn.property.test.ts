@@ -2,39 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectiveDay } from '../../../src/record/effectiveDay.ts';
 import { canStand, positionsOn } from '../../../src/record/positionsOn.ts';
-import type { Position } from '../../../src/schema/position.ts';
-import { ATTRIBUTIONS, CONFIDENCES, QUESTIONS, STANCES } from '../../../src/schema/vocabulary.ts';
 import { ACTORS, position, taleRecord } from './tale.ts';
+import { day, differences, positions, question } from './taleArbitraries.ts';
 
 const RUNS = { numRuns: 1000 };
-
-const day = fc
-  .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
-  .map((one) => `2024-${two(one.month)}-${two(one.day)}`);
-const date = fc.oneof(
-  { weight: 4, arbitrary: day },
-  day.map((one) => one.slice(0, 7)),
-);
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-const fields = fc.record({
-  actor: fc.constantFrom(...ACTORS.slice(0, 4).map(({ id }) => id)),
-  date,
-  stance: fc.constantFrom(...STANCES),
-  about: fc.constantFrom(...QUESTIONS.slice(0, 2)),
-  attribution: fc.constantFrom(...ATTRIBUTIONS),
-  confidence: fc.constantFrom(...CONFIDENCES),
-});
-const one = fc
-  .tuple(fields, fc.boolean())
-  .map(([rest, isWeak]): Partial<Position> => (isWeak ? { ...rest, sets_standing: false } : rest));
-const positions = fc
-  .array(one, { maxLength: 25 })
-  .map((all) => all.map((rest, index) => position(`p${index}`, rest)));
-const question = fc.constantFrom(...QUESTIONS.slice(0, 2));
 
 describe('positionsOn(record, date, question), for any record,', () => {
   it('never lets a future, weak or unrelated position stand', () => {
@@ -88,7 +59,7 @@ describe('positionsOn(record, date, question), for any record,', () => {
   });
 
   it('is not changed by weak, future or other positions added at the end', () => {
-    const irrelevant = fc.tuple(one, fc.constantFrom('low', 'general', 'future', 'combat'));
+    const irrelevant = fc.tuple(differences, fc.constantFrom('low', 'general', 'future', 'combat'));
     fc.assert(
       fc.property(positions, day, question, irrelevant, (all, on, asked, [rest, why]) => {
         const added = position('added', {
