@@ -147,6 +147,7 @@ test('many are shown in two parts, by keyboard alone', async ({ page }) => {
   await page.goto('./search/');
   await field(page).focus();
   await page.keyboard.type('soldiers');
+  await expect(status(page)).toContainText('“soldiers”');
   await expect(statements(page)).toHaveCount(20);
   const more = page.getByRole('button', { name: /^Show all \d+ statements$/ });
   const all = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
