@@ -8,11 +8,13 @@ const INLINE_SCRIPT =
 const STYLE_ATTRIBUTE = /<[a-z][^<>]*\sstyle="([^"&]*)"[^<>]*>/g;
 /** Elements that are frames, or make some. */
 const FRAME = /<(iframe|nothing-ruled-out)\s/;
+/** An element whose script fetches the index that is named there. */
+const INDEX = /<[a-z][^<>]*\sdata-index="/;
 
 /**
  * A page with its content security policy as the first thing in its head (CSP Level 3). Nothing may load
  * from another origin; inline styles and scripts run by hash alone, style attributes of sample codes too.
- * Frames are of this site, on pages that have some. What a `<meta>` policy cannot say
+ * Frames and fetched files are of this site, on pages that have some. What a `<meta>` policy cannot say
  * (`frame-ancestors`, `report-to`) is left to hosts.
  */
 export function withPolicy(html: string): string {
@@ -25,6 +27,7 @@ export function withPolicy(html: string): string {
     `style-src 'self'${styles}`,
     ...(attributes ? [`style-src-attr 'unsafe-hashes'${attributes}`] : []),
     ...(FRAME.test(html) ? ["frame-src 'self'"] : []),
+    ...(INDEX.test(html) ? ["connect-src 'self'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",

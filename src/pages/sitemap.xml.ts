@@ -5,7 +5,7 @@ import { getSite } from '../site.ts';
 
 /** The pages a search engine may list, by path from the site's own folder. */
 const PATHS = [
-  ...['', 'explore/', 'table/', 'actors/', 'time/', 'text/', 'borders/'],
+  ...['', 'explore/', 'table/', 'actors/', 'time/', 'text/', 'borders/', 'search/'],
   ...['sources/', 'data/', 'method/', 'embed/'],
 ];
 

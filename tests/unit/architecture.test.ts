@@ -39,7 +39,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'satori', 'sharp', 'subset-font'],
   },
   scroll: { imports: [], packages: ['scrollama'] },
-  client: { imports: [...BELOW_RENDER, 'explore', 'render', 'scroll'], packages: ['d3'] },
+  // The record as it is searched: an index made at build, read in the browser.
+  search: { imports: ['schema', 'record', 'i18n', 'render'], packages: ['minisearch'] },
+  client: { imports: [...BELOW_RENDER, 'explore', 'render', 'scroll', 'search'], packages: ['d3'] },
   embed: { imports: ['client', 'render', 'styles'], packages: [] },
   // What others download: tables, JSON, feed, descriptors.
   data: { imports: ['schema', 'record', 'i18n', 'render'], packages: [] },
@@ -73,7 +75,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   pages: {
     imports: [
       ...BELOW_PAGES,
-      ...['components', 'data', 'embed', 'integrations', 'layouts', 'picture', 'styles'],
+      ...['components', 'data', 'embed', 'integrations', 'layouts', 'picture', 'search', 'styles'],
     ],
     packages: [...IN_ASTRO, 'node:', 'subset-font'],
   },
@@ -81,7 +83,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** Files whose result depends on their arguments alone: no page, no clock, no file. */
 const PURE = [
-  ...['record/', 'story/', 'map/', 'time/', 'explore/', 'render/', 'data/'],
+  ...['record/', 'story/', 'map/', 'time/', 'explore/', 'render/', 'search/', 'data/'],
   ...['scroll/activeStep.ts', 'embed/protocol.ts'],
 ];
 

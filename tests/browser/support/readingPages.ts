@@ -6,6 +6,7 @@ export const READING_PAGES = [
   'text/',
   'borders/',
   'time/',
+  'search/',
   'actors/fra/',
 ];
 

@@ -81,6 +81,12 @@ describe('withPolicy(html)', () => {
     expect(withPolicy(page('', '<textarea>&lt;iframe &gt;</textarea>'))).not.toContain('frame-src');
   });
 
+  it('allows fetches from the site alone, on pages that name an index', () => {
+    const html = withPolicy(page('', '<div data-search data-index="index.json"></div>'));
+    expect(directive(html, 'connect-src')).toEqual(["'self'"]);
+    expect(withPolicy(page('', '<p>data-index="x"</p>'))).not.toContain('connect-src');
+  });
+
   it('allows nothing that is not named', () => {
     const html = withPolicy(page('<style>a{}</style>', '<script>go()</script>'));
     expect(directive(html, 'default-src')).toEqual(["'none'"]);
