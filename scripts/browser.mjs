@@ -2,19 +2,12 @@
 /** Finds a Chromium for the browser tests, or installs one. Plain Node 20. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { basename, delimiter, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { runProgram, SetupError } from './setup.mjs';
 
 /** Chromium without windows: of the same engine, at a seventh of the work for a page that is opened. */
 const HEADLESS_SHELL = 'chromium-headless-shell';
-
-const PROGRAMS = [
-  HEADLESS_SHELL,
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-];
+const WITH_WINDOWS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const MAC_APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -25,7 +18,7 @@ const MAC_APPLICATIONS = [
 const APT_LOCK_TIMEOUT = 600;
 
 /**
- * A Chromium or Chrome that starts, found without installing anything.
+ * A Chromium or Chrome that starts, found without installing anything; the headless shell before others.
  * @returns {string | undefined} absolute path
  * @throws {SetupError} when CHROME_PATH is set to something that does not start
  */
@@ -34,25 +27,36 @@ export function installedBrowser() {
   if (chosen && !starts(chosen)) {
     throw new SetupError(`CHROME_PATH is ${chosen}, which does not start as a browser.`);
   }
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const inPath = PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return chosen ?? [...inPath, ...MAC_APPLICATIONS].find(starts);
+  return chosen ?? inPath([HEADLESS_SHELL]) ?? browserWithWindows();
 }
 
 /**
- * A Chromium that starts: an installed one, Debian's package, else Playwright's download. Where Debian's
- * packages may be installed the headless shell is, whatever other Chromium is there.
+ * A Chromium or Chrome that is installed with its windows: some of what browsers do needs them.
+ * @returns {string | undefined} absolute path
+ */
+export function browserWithWindows() {
+  return inPath(WITH_WINDOWS) ?? MAC_APPLICATIONS.find(starts);
+}
+
+/** @param {readonly string[]} names */
+function inPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(starts);
+}
+
+/**
+ * A Chromium that starts: CHROME_PATH, Debian's packages where they may be installed, another one that is
+ * there, else Playwright's download.
  * @param {import('./setup.mjs').Toolchain} toolchain
  * @returns {Promise<string>} absolute path
  * @throws {SetupError} when none can be had
  */
 export async function ensureBrowser(toolchain) {
-  const found = installedBrowser();
-  if (found && (process.env.CHROME_PATH || basename(found) === HEADLESS_SHELL)) return found;
+  const missing = [HEADLESS_SHELL, 'chromium'].filter((name) => !inPath([name]));
+  if (!process.env.CHROME_PATH && missing.length > 0) installDebianPackages(missing);
   const browser =
-    (installDebianPackages([HEADLESS_SHELL]) ? installedBrowser() : found) ??
+    installedBrowser() ??
     (await downloadedBrowser()) ??
-    (installDebianPackages(['chromium']) ? installedBrowser() : undefined) ??
     ((await download(toolchain)) ? await downloadedBrowser() : undefined);
   if (browser) return browser;
   throw new SetupError(

@@ -8,7 +8,7 @@ const INLINE_SCRIPT =
 const STYLE_ATTRIBUTE = /<[a-z][^<>]*\sstyle="([^"&]*)"[^<>]*>/g;
 /** Elements that are frames, or make some. */
 const FRAME = /<(iframe|nothing-ruled-out)\s/;
-/** An element whose script fetches the index that is named there. */
+/** An element whose script fetches the file that is named there. */
 const INDEX = /<[a-z][^<>]*\sdata-index="/;
 
 /**

@@ -238,7 +238,7 @@ test.describe('an actor', () => {
   });
 
   test('has its statements by link where they cannot be loaded', async ({ page }) => {
-    await page.route('**/statements.js', (route) => route.abort());
+    await page.route('**/statements.json', (route) => route.abort());
     await openView(page, '?actor=pol');
     await expect(panel(page)).toContainText('could not be loaded');
     await expect(panel(page).getByRole('link', { name: /All in the record/ })).toBeVisible();

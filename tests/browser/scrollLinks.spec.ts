@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { browserArguments, installedBrowser } from '../../scripts/browser.mjs';
+import { browserArguments, browserWithWindows } from '../../scripts/browser.mjs';
 import { createStory, expect, SIZES, test, type Story } from './support/story.ts';
 
 /** Addresses and history: a link lands where it says, the address follows, Back leaves. */
@@ -196,11 +196,12 @@ test('leaving for another page and coming back shows the step that was read', as
 test('a page from the back/forward cache is in step, at the size the window has then', async ({
   site,
 }) => {
-  const executablePath = installedBrowser();
+  // The headless shell has no such cache.
+  const executablePath = browserWithWindows();
   const browser = await chromium.launch({
     args: browserArguments(),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(executablePath ? { executablePath } : {}),
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
   });
   try {
     const page = await browser.newPage({ viewport: SIZES.desk });

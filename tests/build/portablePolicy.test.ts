@@ -8,6 +8,9 @@ import { insideOf, tagsOf } from './htmlTags.ts';
 const files = filesOf(join(root, 'dist'));
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 
+/** Pages whose scripts fetch a file of this site. */
+const MAY_FETCH = ['explore/index.html', 'search/index.html'];
+
 /** Browsers look for the encoding in this many bytes, and the policy must be before all it rules. */
 const HEAD = 1024;
 
@@ -63,9 +66,7 @@ describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
       );
       expect(policy.get('frame-src') ?? ["'self'"]).toEqual(["'self'"]);
       expect(policy.has('frame-src') && !mayFrame).toBe(false);
-      expect(policy.get('connect-src')).toEqual(
-        path === 'search/index.html' ? ["'self'"] : undefined,
-      );
+      expect(policy.get('connect-src')).toEqual(MAY_FETCH.includes(path) ? ["'self'"] : undefined);
       expect(
         values.filter((value) => /unsafe|\*|https?:|blob:|strict-dynamic/.test(value)),
       ).toEqual([]);
@@ -133,19 +134,10 @@ describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
   },
 );
 
-/** The record's words for the explored map: addresses of sources that a reader may follow, and no code. */
-const STATEMENTS = 'explore/statements.js';
-
 describe('dist/', () => {
-  it('has no code beside the data in the one module that names other origins', () => {
-    const text = files.get(STATEMENTS)!.toString();
-    const [, json = ''] = /^export const histories = (\{.*\});\n$/s.exec(text) ?? [];
-    expect(Object.keys(JSON.parse(json) as object).length).toBeGreaterThan(40);
-  });
-
   it('names no other origin in a script or in a style', () => {
     const code = [...files]
-      .filter(([path]) => /\.(js|css)$/.test(path) && path !== STATEMENTS)
+      .filter(([path]) => /\.(js|css)$/.test(path))
       .map(([, bytes]) => bytes.toString());
     const styles = pages.flatMap(([, bytes]) =>
       insideOf(bytes.toString(), 'style').map(({ text }) => text),
@@ -155,7 +147,7 @@ describe('dist/', () => {
     expect(named.filter((address) => address !== 'http://www.w3.org')).toEqual([]);
   });
 
-  it('makes no code from text, stores nothing, and fetches nothing but the index of the search', () => {
+  it('makes no code from text, stores nothing, and fetches only what its page names', () => {
     const code = [...files].filter(([path]) => path.endsWith('.js'));
     const sinks =
       /\beval\(|\bFunction\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage|indexedDB|\.cookie\b|serviceWorker|sendBeacon|XMLHttpRequest|(?<![.}])\bfetch\(/g;
@@ -163,7 +155,13 @@ describe('dist/', () => {
     const found = code.flatMap(([path, bytes]) =>
       (bytes.toString().match(sinks) ?? []).map((sink) => `${path} ${sink}`),
     );
-    expect(found).toEqual([expect.stringMatching(/^_astro\/createSearch\.[\w-]+\.js fetch\($/)]);
+    // The index of the search, and the statements of the explored map.
+    expect(found).toEqual([
+      expect.stringMatching(/^_astro\/createSearch\.[\w-]+\.js fetch\($/),
+      expect.stringMatching(/^_astro\/index\.astro.+\.js fetch\($/),
+    ]);
+    const fetching = pages.filter(([, bytes]) => bytes.includes('data-index="'));
+    expect(fetching.map(([path]) => path)).toEqual(MAY_FETCH);
   });
 
   it('has no maps of sources, hidden files or leftovers', () => {

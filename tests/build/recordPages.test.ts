@@ -165,8 +165,7 @@ describe('the scripts', () => {
 
   it('are one a page and share nothing, so that the story’s stays one file', () => {
     const scripts = [...files].filter(([path]) => /^_astro\/.*\.js$/.test(path));
-    // An address worked out in the browser is none of another script: so come an actor's statements.
-    const another = /\bimport\s*(?:[{"'*]|\(\s*["'`])|\bfrom\s*["'`]\.\//;
+    const another = /\bimport\s*[({"'*]|\bfrom\s*["'`]\.\//;
     const sharing = scripts.filter(([, bytes]) => another.test(bytes.toString()));
     expect(scripts.length).toBeGreaterThan(3);
     // The search loads a second one when it is used, which no other page names.

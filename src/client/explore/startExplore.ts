@@ -64,7 +64,7 @@ export function startExplore(root: HTMLElement): void {
     createHistogram(root, record),
     createScrubber(root, record, change),
     createWords(root, record),
-    createHistory(root, record, loadHistories, change),
+    createHistory(root, record, () => loadHistories(root), change),
     createComparison(root, record, change),
     createChoices(root, record, change),
   ];
@@ -87,9 +87,9 @@ function addressOf(query: ExploreQuery): string {
   return `${location.pathname}${formatExplore(query)}`;
 }
 
-/** The words of all statements, from the module beside the page. */
-async function loadHistories(): Promise<Histories> {
-  const address = new URL('statements.js', document.baseURI).href;
-  const loaded = (await import(/* @vite-ignore */ address)) as { histories: Histories };
-  return loaded.histories;
+/** The words of all statements, from the file that the page names. */
+async function loadHistories(root: HTMLElement): Promise<Histories> {
+  const file = await fetch(new URL(root.dataset.index ?? '', document.baseURI));
+  if (!file.ok) throw new Error(`the statements: ${String(file.status)}`);
+  return (await file.json()) as Histories;
 }
