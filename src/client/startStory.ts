@@ -113,7 +113,7 @@ function createShow(
 ): (state: ScrollState) => void {
   const still = matchMedia(LESS_MOTION);
   let shown: string | null = null;
-  let cancelLedger = (): void => undefined;
+  let ledgerTask: ReturnType<typeof setTimeout> | undefined;
   return (state) => {
     root.dataset.phase = state.phase;
     view.address.follow(state);
@@ -126,12 +126,13 @@ function createShow(
     root.dataset.asOf = map.dataset.asOf ?? '';
     view.graphic.show(map, animate);
     view.navigation.follow(state);
-    // The map is what the reader looks at; the row below may come a frame later.
-    cancelLedger();
+    // The map is what the reader looks at. The row below follows in a task of its own, before the frame in
+    // which the camera sets out: two frames of half the work each, on a slow phone.
+    clearTimeout(ledgerTask);
     const showLedger = guard(() => {
       view.ledger.show(map, animate && !still.matches);
     }, giveUp);
-    if (animate) cancelLedger = nextFrame(showLedger);
+    if (animate) ledgerTask = setTimeout(showLedger);
     else showLedger();
   };
 }
