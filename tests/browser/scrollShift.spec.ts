@@ -99,3 +99,19 @@ for (const name of ['phone', 'phoneOnItsSide', 'desk'] as const) {
     await story.expectSettled('with late fonts');
   });
 }
+
+test('the opening hangs from its top: what of it comes late moves nothing', async ({ story }) => {
+  const { page } = story;
+  for (const size of [SIZES.phone, SIZES.desk, SIZES.largeDesk]) {
+    await story.openIn(size);
+    const opening = page.locator('.opening-text');
+    const top = () => opening.evaluate((element) => element.getBoundingClientRect().top);
+    const whole = await top();
+    const height = await opening.evaluate((element) => {
+      while (element.children.length > 2) element.lastElementChild?.remove();
+      return element.clientHeight;
+    });
+    expect(height).toBeGreaterThan(0);
+    expect(await top(), `${size.width} pixels wide`).toBe(whole);
+  }
+});
