@@ -10,7 +10,7 @@ import { evenly } from '../unit/evenly.ts';
  */
 
 const SEED = Number(process.env.JOURNEY_SEED ?? 20_260_228);
-const JOURNEYS = Number(process.env.JOURNEYS ?? 40);
+const JOURNEYS = Number(process.env.JOURNEYS ?? 60);
 
 /** One thing a reader, a window or the page itself may do. Shares are of the page's height, 0–1. */
 const MOVES = {
