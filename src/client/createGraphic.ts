@@ -78,10 +78,18 @@ export function createGraphic(
     if (from) thinStrokes(parts.plane, from.k / camera.k);
   };
 
+  const refit = (): void => {
+    const next = frameOf(figure, parts.stage);
+    if (!hasRoom(next)) return;
+    frame = next;
+    labels.renew();
+    settle(null);
+  };
+
   return {
     mount() {
       parts.stage.before(parts.plane, parts.labels);
-      this.refit();
+      refit();
     },
     show(source, animate) {
       if (source === shown) return;
@@ -103,13 +111,7 @@ export function createGraphic(
         }
       });
     },
-    refit() {
-      const next = frameOf(figure, parts.stage);
-      if (!hasRoom(next)) return;
-      frame = next;
-      labels.renew();
-      settle(null);
-    },
+    refit,
     destroy() {
       cancelSettling();
       flight.cancel();
