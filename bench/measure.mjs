@@ -1,6 +1,6 @@
 // @ts-check
 import { SLOW_4G, withPage } from './openPage.mjs';
-import { crossSteps, readProbe, scrollThrough } from './probe.mjs';
+import { crossSteps, readProbe, scrollThrough, scrubThrough } from './probe.mjs';
 import { timeByKind } from './timeByKind.mjs';
 
 /** Distance scrolled in a frame, in CSS pixels: at 60 Hz as fast as one reads who hurries. */
@@ -8,6 +8,9 @@ export const SCROLL_DISTANCE = 36;
 
 /** Steps that are taken over the line in a run. */
 const CROSSINGS = 6;
+
+/** Days that the slider is dragged in a frame. */
+export const SCRUB_DAYS = 4;
 
 /** Frames are a little early or late: so much is allowed, in milliseconds. */
 const TOLERANCE = 1;
@@ -87,6 +90,23 @@ export function measureScroll(address, device) {
       scrollShift: probe.shift - probeBefore.shift,
       scrollTask: Math.max(0, ...tasks.map(({ start, end }) => end - start)),
     };
+  });
+}
+
+/**
+ * Drags the slider of the explored map through all its days: what a frame costs.
+ * @param {string} address
+ * @param {string} device
+ * @returns {Promise<Figures>} milliseconds of processor time a frame
+ */
+export function measureScrub(address, device) {
+  return withPage(address, { device }, async ({ page, protocol }) => {
+    const before = await metricsOf(protocol);
+    const frames = await page.evaluate(scrubThrough, SCRUB_DAYS);
+    const after = await metricsOf(protocol);
+    const spent = (/** @type {string} */ name) =>
+      (((after.get(name) ?? 0) - (before.get(name) ?? 0)) * 1000) / frames;
+    return { days: frames, scrubScript: spent('ScriptDuration'), scrub: spent('TaskDuration') };
   });
 }
 

@@ -135,3 +135,21 @@ export async function crossSteps(count) {
   }
   return crossings.filter(({ first }) => first > 0);
 }
+
+/**
+ * Drags the page's slider from its start to its end, some days an animation frame.
+ * @param {number} days
+ * @returns {Promise<number>} frames that it took
+ */
+export async function scrubThrough(days) {
+  const slider = /** @type {HTMLInputElement} */ (document.querySelector('input[type="range"]'));
+  slider.dispatchEvent(new PointerEvent('pointerdown'));
+  let frames = 0;
+  for (let day = 0; day < Number(slider.max); day += days) {
+    slider.value = String(day);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    frames += 1;
+  }
+  return frames;
+}

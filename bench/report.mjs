@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { CPU_SLOWDOWN, SLOW_4G } from './openPage.mjs';
-import { SCROLL_DISTANCE } from './measure.mjs';
+import { SCROLL_DISTANCE, SCRUB_DAYS } from './measure.mjs';
 import { PARTS } from './table.mjs';
 import { root } from '../scripts/setup.mjs';
 
@@ -16,8 +16,8 @@ const DEVICES = { phone: 'Phone (390 × 844)', desktop: 'Desktop (1440 × 900)' 
 
 const METHOD = `# Weight and speed
 
-Made by \`npm run bench\` (\`-- --desktop\`, \`--runs N\`, \`--only load,scroll,steps,trace\`); a part that a
-run leaves out stays as it was. Benchmarks on whatever machine ran them, never tests.
+Made by \`npm run bench\` (\`-- --desktop\`, \`--runs N\`, \`--only load,scroll,steps,trace,scrub\`); a part
+that a run leaves out stays as it was. Benchmarks on whatever machine ran them, never tests.
 
 **Method.** The story's page against a yardstick (\`bench/yardstick/\`): the page that D3 tutorials lead
 to, with full D3, TopoJSON and scrollama from script tags, the 110m world map fetched and drawn in the
@@ -35,6 +35,8 @@ empty cache and a processor slowed ${CPU_SLOWDOWN}×. Cells are medians (least�
   Lengths of frames are wall-clock times and suffer from a busy machine.
 - Crossing: a step's top is put just above the trigger line, left to rest, and scrolled over it in one
   frame; from there to the first change in the graphic, the next frame, and the last change.
+- Dragging: the explored map on a phone or at a desk, ${SCRUB_DAYS} days an animation frame; its yardstick is a page
+  with a slider that writes its number.
 `;
 
 /**

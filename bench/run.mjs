@@ -1,14 +1,20 @@
 // @ts-check
 /**
  * `npm run bench`: the story's page against a plain D3 tutorial page, in one run. Prints a table and
- * writes docs/performance.md. Options: --desktop, --runs N, --only load,scroll,steps,trace,
+ * writes docs/performance.md. Options: --desktop, --runs N, --only load,scroll,steps,trace,scrub,
  * --story FOLDER (of a finished site, dist/ where left out; the document is then left alone).
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../scripts/browser.mjs';
 import { prepare, report, root, SetupError } from '../scripts/setup.mjs';
-import { measureKinds, measureLoad, measureScroll, measureSteps } from './measure.mjs';
+import {
+  measureKinds,
+  measureLoad,
+  measureScroll,
+  measureScrub,
+  measureSteps,
+} from './measure.mjs';
 import { withPage } from './openPage.mjs';
 import { readProbe } from './probe.mjs';
 import { describeConditions, writeReport } from './report.mjs';
@@ -23,10 +29,22 @@ const MEASURES = {
   scroll: measureScroll,
   trace: measureKinds,
   steps: measureSteps,
+  scrub: measureScrub,
 };
 
-/** An empty page has nothing to load and no steps. */
-const WITH_EMPTY = ['scroll', 'trace'];
+/**
+ * The pages that a part measures. An empty page has nothing to load and no steps; the tutorial's has no
+ * date to drag.
+ * @param {Part} part
+ * @param {Awaited<ReturnType<typeof servePages>>} pages
+ * @param {number} height of the story's page, in CSS pixels
+ * @returns {Readonly<Record<string, string>>} addresses by the names of their columns
+ */
+function pagesOf(part, { story, yardstick, empty, explored, date }, height) {
+  if (part === 'scrub') return { story: explored, yardstick: date };
+  const isScrolled = part === 'scroll' || part === 'trace';
+  return { story, yardstick, ...(isScrolled ? { empty: empty(height) } : {}) };
+}
 
 try {
   await bench(readOptions());
@@ -41,17 +59,12 @@ async function bench({ device, runs, parts, story }) {
   const pages = await servePages(toolchain, story ?? join(root, 'dist'));
   try {
     const { height, browser } = await lookAt(pages.story, device);
-    const addresses = {
-      story: pages.story,
-      yardstick: pages.yardstick,
-      empty: pages.empty(height),
-    };
     const conditions = describeConditions(runs, browser);
     console.log(`\n${conditions}`);
     /** @type {Partial<Record<Part, string>>} */
     const tables = {};
     for (const part of parts) {
-      const results = await measurePart(part, addresses, device, runs);
+      const results = await measurePart(part, pagesOf(part, pages, height), device, runs);
       tables[part] = renderTable(PARTS[part].rows, results);
       console.log(`\n${PARTS[part].title} (${device})\n\n${tables[part]}`);
     }
@@ -75,15 +88,13 @@ function lookAt(address, device) {
 /**
  * Measures all pages in turn, the other way round in every second run.
  * @param {Part} part
- * @param {{ story: string, yardstick: string, empty: string }} addresses
+ * @param {Readonly<Record<string, string>>} addresses by page
  * @param {string} device
  * @param {number} runs
  * @returns {Promise<Record<string, Figures[]>>} figures of every run by page
  */
 async function measurePart(part, addresses, device, runs) {
-  const pages = Object.entries(addresses).filter(
-    ([name]) => name !== 'empty' || WITH_EMPTY.includes(part),
-  );
+  const pages = Object.entries(addresses);
   /** @type {Record<string, Figures[]>} */
   const results = Object.fromEntries(pages.map(([name]) => [name, []]));
   for (let run = 0; run < runs; run += 1) {

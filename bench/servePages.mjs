@@ -15,6 +15,13 @@ const VENDOR = [
   'world-atlas/countries-50m.json',
 ];
 
+/** A date like the explored map's, and a date is all that it shows: what the least of such pages costs. */
+const DATE_PAGE = `<!doctype html><html lang="en"><title>Date</title><link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width"><input type="range" max="760"><output></output>
+<script>document.querySelector('input').oninput = ({ target }) => {
+  requestAnimationFrame(() => { document.querySelector('output').textContent = target.value })
+}</script>`;
+
 /** As long as its address asks for, and nothing else on it: what the measuring itself costs. */
 const EMPTY_PAGE = `<!doctype html><html lang="en"><title>Empty</title><link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width"><body><script>document.body.style.height = location.search.slice(1) + 'px'</script>`;
@@ -24,6 +31,8 @@ const EMPTY_PAGE = `<!doctype html><html lang="en"><title>Empty</title><link rel
  * @property {string} story address of the story's page
  * @property {string} yardstick address of the tutorial's page
  * @property {(height: number) => string} empty address of an empty page of so many CSS pixels
+ * @property {string} explored address of the story's record, explored
+ * @property {string} date address of a page that shows the date of a slider
  * @property {() => Promise<void>} close
  */
 
@@ -51,6 +60,8 @@ export async function servePages(toolchain, story) {
     story: `${storyAddress}/`,
     yardstick: `${address}/`,
     empty: (height) => `${address}/empty.html?${height}`,
+    explored: `${storyAddress}/explore/?date=2024-02-26&actor=fra`,
+    date: `${address}/date.html`,
     close: async () => {
       for (const server of servers) server.close();
       await rm(folder, { recursive: true, force: true });
@@ -68,4 +79,5 @@ async function assembleYardstick(folder) {
     await cp(join(root, 'node_modules', file), join(folder, 'vendor', basename(file)));
   }
   await writeFile(join(folder, 'empty.html'), EMPTY_PAGE);
+  await writeFile(join(folder, 'date.html'), DATE_PAGE);
 }

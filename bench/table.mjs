@@ -71,6 +71,14 @@ export const PARTS = {
       { key: 'settled', label: 'settled, ms' },
     ]),
   },
+  scrub: {
+    title: 'Dragging the date of the explored map',
+    rows: /** @type {readonly Row[]} */ ([
+      { key: 'days', label: 'frames' },
+      { key: 'scrubScript', label: 'script, ms CPU a frame', digits: 2, limit: 4 },
+      { key: 'scrub', label: 'main thread, ms CPU a frame', digits: 2 },
+    ]),
+  },
 };
 
 /**

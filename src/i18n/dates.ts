@@ -2,6 +2,16 @@ import type { IsoDayOrMonth } from '../schema/isoDate.ts';
 
 /** A day as "26 February 2024", a month as "February 2024"; no time zone is involved. */
 export function formatDate(date: IsoDayOrMonth, language = 'en'): string {
+  const key = `${language} ${date}`;
+  const known = formatted.get(key) ?? format(date, language);
+  formatted.set(key, known);
+  return known;
+}
+
+/** A record has some hundreds of days, and who drags along them asks for each several times. */
+const formatted = new Map<string, string>();
+
+function format(date: IsoDayOrMonth, language: string): string {
   const hasDay = date.length === 10;
   const form = formFor(language === 'en' ? 'en-GB' : language, hasDay);
   return form.format(new Date(`${hasDay ? date : `${date}-01`}T00:00:00Z`));
