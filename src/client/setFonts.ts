@@ -3,7 +3,7 @@ import { keepReading } from './keepReading.ts';
 /** The families of the page, as their `@font-face` rules call them. */
 const FAMILIES = ['Source Serif 4', 'Source Sans 3'] as const;
 /** All that has text, in parts that are small enough for one task. */
-const PARTS = '.bar, .graphic, .rail, .ledger, .flow > section, .ending > section';
+const PARTS = '.bar, .graphic, .rail, .ledger, .flow > section, .explore-screen, .ending > section';
 /** Longest wait for an idle moment, in milliseconds. */
 const PATIENCE = 300;
 

@@ -48,7 +48,7 @@ export function outwardLinks(tags: readonly Tag[]): readonly (readonly (string |
 /** What stands inside each `<style>` or `<script>`, with the attributes of its tag. */
 export function insideOf(
   html: string,
-  element: 'style' | 'script',
+  element: 'style' | 'script' | 'template',
 ): readonly { readonly attributes: string; readonly text: string }[] {
   const pattern = new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'gi');
   return [...html.matchAll(pattern)].map(([, attributes = '', text = '']) => ({

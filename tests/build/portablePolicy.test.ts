@@ -28,6 +28,9 @@ function policyOf(html: string): ReadonlyMap<string, readonly string[]> {
   );
 }
 
+/** The page whose last screen is the explored map. */
+const STORY = 'index.html';
+
 /** The hashes that the inline styles or scripts of a page need, as a policy writes them. */
 function hashesOf(html: string, element: 'style' | 'script'): readonly string[] {
   const inline = insideOf(html, element).filter(
@@ -39,13 +42,22 @@ function hashesOf(html: string, element: 'style' | 'script'): readonly string[] 
   return [...new Set(hashes)].sort();
 }
 
+it('the story frames the explored map alone, and not before it is asked for', () => {
+  const html = pages.find(([path]) => path === STORY)?.[1].toString() ?? '';
+  const frames = (text: string) => tagsOf(text).filter(({ name }) => name === 'iframe');
+  const waiting = insideOf(html, 'template').flatMap(({ text }) => frames(text));
+  expect(waiting.map(({ attributes }) => attributes.get('src'))).toEqual(['./explore/']);
+  expect(frames(html)).toHaveLength(1);
+});
+
 describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
   'dist/%s',
   (path, html) => {
     const policy = policyOf(html);
     // Sample pages show embed codes as other people's pages would; the page of the codes shows those.
     const isSample = path.startsWith('embed/hosts/');
-    const mayFrame = isSample || path === 'embed/index.html';
+    const showsCodes = isSample || path === 'embed/index.html';
+    const mayFrame = showsCodes || path === STORY;
 
     it('has one policy, early, before anything that it rules', () => {
       const tags = tagsOf(html);
@@ -117,19 +129,6 @@ describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
       const unwanted = ['form', 'object', 'embed', 'applet', 'portal', 'base'];
       if (!mayFrame) unwanted.push('iframe');
       expect(unwanted.filter((name) => names.includes(name))).toEqual([]);
-    });
-
-    it('loads scripts of its own alone, as modules but for those of the embeds', () => {
-      const scripts = tagsOf(html).filter(({ name }) => name === 'script');
-      const loaded = scripts.filter(({ attributes }) => attributes.has('src'));
-      for (const { attributes } of loaded) {
-        if (mayFrame && attributes.get('type') === undefined) {
-          expect(attributes.get('src')).toMatch(/^(\.\.\/)+embed\/(v1\/story|generator)\.js$/);
-          continue;
-        }
-        expect(attributes.get('type')).toBe('module');
-        expect(attributes.get('src')).toMatch(/^(\.{1,2}\/)*_astro\//);
-      }
     });
   },
 );

@@ -75,7 +75,25 @@ export function startExplore(root: HTMLElement): void {
     show();
   });
   root.setAttribute('data-enhanced', '');
+  if (window.parent !== window) liveInFrame(root);
   show();
+}
+
+/**
+ * In a frame the map alone is shown, under a name that tells it from the main part of the page around it,
+ * and whatever leads to another page leads out of the frame.
+ */
+function liveInFrame(root: HTMLElement): void {
+  document.body.dataset.framed = '';
+  root.setAttribute('aria-label', document.title);
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link && !link.getAttribute('href')?.startsWith('#')) link.target = '_top';
+    },
+    { capture: true },
+  );
 }
 
 function isSame(one: ExploreQuery, other: ExploreQuery): boolean {

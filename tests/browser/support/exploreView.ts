@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { ExploreRecord } from '../../../src/explore/exploreRecord.ts';
 import { parseExplore } from '../../../src/explore/exploreQuery.ts';
 import { exploreState } from '../../../src/explore/exploreState.ts';
@@ -15,7 +15,7 @@ export async function openView(page: Page, address = ''): Promise<void> {
 }
 
 /** Waits until the page rests at the day that its address names. */
-export async function rested(page: Page): Promise<void> {
+export async function rested(page: Page | Frame): Promise<void> {
   await page.waitForFunction(() => {
     const root = document.querySelector('[data-explore][data-rested]');
     const day = new URLSearchParams(location.search).get('date');
@@ -24,7 +24,7 @@ export async function rested(page: Page): Promise<void> {
 }
 
 /** The record that the page carries. */
-export async function carriedRecord(page: Page): Promise<ExploreRecord> {
+export async function carriedRecord(page: Page | Frame): Promise<ExploreRecord> {
   const text = await page.locator('script[data-record]').textContent();
   return JSON.parse(text!) as ExploreRecord;
 }
@@ -38,7 +38,7 @@ export async function daysOf(
 }
 
 /** One line an actor: what mark, stripes and pills of the page show. */
-export function shownOn(page: Page): Promise<Shown> {
+export function shownOn(page: Page | Frame): Promise<Shown> {
   return page.evaluate(() => {
     const hooks = (element: Element | null | undefined) =>
       ['data-stance', 'data-evidence'].map((name) => element?.getAttribute(name) ?? '-').join(' ');
@@ -58,7 +58,7 @@ export function shownOn(page: Page): Promise<Shown> {
 }
 
 /** Fails unless map, ledger, counts, date and title show what the address says, by the record it carries. */
-export async function expectTrue(page: Page): Promise<void> {
+export async function expectTrue(page: Page | Frame): Promise<void> {
   await rested(page);
   const record = await carriedRecord(page);
   const query = parseExplore(new URL(page.url()).search, record);
