@@ -5,9 +5,9 @@ import { FLIGHT_SAMPLES, flightPath, type FlightPath } from '../map/flightPath.t
 export interface Flight {
   /**
    * The drawing already stands at `to`; moves it there from where `from` would have shown it. With no
-   * `from` it simply stands there. A flight under way is replaced.
+   * `from` it simply stands there. A flight under way is replaced. True if it flies.
    */
-  fly(from: Camera | null, to: Camera, frame: readonly [number, number]): void;
+  fly(from: Camera | null, to: Camera, frame: readonly [number, number]): boolean;
   /** The camera as the reader sees it at this moment. */
   now(): Camera | null;
   cancel(): void;
@@ -38,7 +38,7 @@ export function createFlight(plane: HTMLElement, onLanding: () => void): Flight 
     fly(from, to, frame) {
       cancel();
       target = to;
-      if (!from || isSame(from, to)) return;
+      if (!from || isSame(from, to)) return false;
       path = flightPath(from, to, frame);
       const route = path;
       const keyframes = Array.from({ length: FLIGHT_SAMPLES + 1 }, (_, index) => ({
@@ -50,6 +50,7 @@ export function createFlight(plane: HTMLElement, onLanding: () => void): Flight 
       running.onfinish = () => {
         if (animation === running) cancel();
       };
+      return true;
     },
     now,
     cancel,

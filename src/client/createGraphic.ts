@@ -60,6 +60,18 @@ export function createGraphic(
     arrangeLabels(labelsOfMap(map), cameraFor(map), frame.free),
   );
 
+  /** Does the next part of a change before the next frame, in place of any that is still to be done. */
+  const later = (work: () => void): void => {
+    cancelSettling();
+    cancelSettling = nextFrame(() => {
+      try {
+        work();
+      } catch (error) {
+        onFault(error);
+      }
+    });
+  };
+
   /** Draws at the final camera; from there everything that moves is moved by the compositor. */
   const settle = (from: Camera | null): void => {
     cancelSettling();
@@ -73,9 +85,15 @@ export function createGraphic(
     for (const pattern of parts.patterns) {
       pattern.setAttribute('patternTransform', `rotate(45) scale(${unit})`);
     }
-    drawLabels(parts.labels, labels.of(shown));
-    flight.fly(from, camera, frame.size);
+    const isFlying = flight.fly(from, camera, frame.size);
     if (from) thinStrokes(parts.plane, from.k / camera.k);
+    // Unseen while it flies, they need not be drawn in the frame that has the most to do.
+    if (isFlying) later(label);
+    else label();
+  };
+
+  const label = (): void => {
+    drawLabels(parts.labels, labels.of(shown));
   };
 
   const refit = (): void => {
@@ -102,13 +120,8 @@ export function createGraphic(
       }
       // Colours first: they need no camera, and half of the work fits into a frame on a slow phone.
       fade.run(parts.live.getAttribute('viewBox') ?? '');
-      cancelSettling();
-      cancelSettling = nextFrame(() => {
-        try {
-          settle(flight.now());
-        } catch (error) {
-          onFault(error);
-        }
+      later(() => {
+        settle(flight.now());
       });
     },
     refit,

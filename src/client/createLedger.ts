@@ -15,7 +15,6 @@ const TRAVEL = 450;
 export function createLedger(root: HTMLElement): Ledger {
   addToggle(root);
   const title = root.querySelector('[data-ledger-title]');
-  const holder = root.querySelector<HTMLElement>('[data-groups]');
   const bars = [...root.querySelectorAll<SVGElement>('[data-bar]')];
   const groups = new Map<string, Group>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-group]')) {
@@ -32,8 +31,9 @@ export function createLedger(root: HTMLElement): Ledger {
 
   return {
     show(map, animate) {
-      const before = animate && isSeen ? placesOf(pills.values()) : null;
-      const reattach = detach(holder);
+      const isMoving = animate && isSeen;
+      const before = isMoving ? placesIn(groups, pills.values()) : null;
+      const giveFocusBack = holdFocus(root);
       const marks = new Map(marksOf(map).map((mark) => [keyOf(mark), mark]));
       for (const [key, mark] of marks) {
         if (!pills.has(key)) supply(pills, key, mark, marks);
@@ -49,8 +49,8 @@ export function createLedger(root: HTMLElement): Ledger {
       );
       drawBar(bars, groups);
       if (title) title.textContent = map.getAttribute('aria-label');
-      reattach();
-      if (before) travel(pills.values(), before);
+      giveFocusBack();
+      if (before) travel(groups, pills.values(), before);
     },
     destroy() {
       resized.disconnect();
@@ -76,13 +76,26 @@ function fill(groups: ReadonlyMap<string, Group>, pills: readonly HTMLElement[])
   const byGroup = Map.groupBy(pills, groupOf);
   for (const [id, group] of groups) {
     const own = byGroup.get(id) ?? [];
-    const isSame =
-      own.length === group.list?.children.length &&
-      own.every((pill, at) => group.list?.children[at] === pill);
-    if (!isSame) group.list?.replaceChildren(...own);
+    if (group.list) arrange(group.list, own);
     group.count = new Set(own.map(({ dataset }) => dataset.actor)).size;
-    group.element.dataset.count = String(group.count);
-    if (group.tally) group.tally.textContent = String(group.count);
+    const count = String(group.count);
+    if (group.element.dataset.count === count) continue;
+    group.element.dataset.count = count;
+    if (group.tally) group.tally.textContent = count;
+  }
+}
+
+/** Puts pills into a list in their order; those that are in their place are not touched. */
+function arrange(list: Element, pills: readonly HTMLElement[]): void {
+  for (const former of [...list.children].filter(
+    (child) => !pills.includes(child as HTMLElement),
+  )) {
+    former.remove();
+  }
+  let next = list.firstElementChild;
+  for (const pill of pills) {
+    if (pill === next) next = next.nextElementSibling;
+    else list.insertBefore(pill, next);
   }
 }
 
@@ -116,18 +129,12 @@ function addToggle(root: HTMLElement): void {
   });
 }
 
-/**
- * Takes the groups out of the page while they change and returns how to put them back, the focus with them.
- * What is new on the page has not shifted: groups may grow and shrink without pushing anything in sight.
- */
-function detach(holder: HTMLElement | null): () => void {
-  const parent = holder?.parentElement;
-  if (!holder || !parent) throw new Error('createLedger: expected [data-groups] in the ledger');
-  const focused = holder.contains(document.activeElement) ? document.activeElement : null;
-  holder.remove();
+/** A pill that changes its group loses the focus: returns how to give it back. */
+function holdFocus(root: HTMLElement): () => void {
+  const focused = root.contains(document.activeElement) ? document.activeElement : null;
   return () => {
-    parent.append(holder);
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (!(focused instanceof HTMLElement) || focused === document.activeElement) return;
+    focused.focus({ preventScroll: true });
   };
 }
 
@@ -171,6 +178,7 @@ function groupOf({ dataset }: HTMLElement): string {
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string): void {
+  if ((element.getAttribute(name) ?? '') === value) return;
   if (value) element.setAttribute(name, value);
   else element.removeAttribute(name);
 }
@@ -180,22 +188,60 @@ function rankOf({ dataset }: HTMLElement): number {
   return Number(dataset.rank);
 }
 
-function placesOf(pills: Iterable<HTMLElement>): Map<HTMLElement, DOMRect> {
-  return new Map([...pills].map((pill) => [pill, pill.getBoundingClientRect()]));
+/** Places on the screen, of groups and pills. */
+type Places = ReadonlyMap<HTMLElement, DOMRect>;
+
+function placesIn(groups: ReadonlyMap<string, Group>, pills: Iterable<HTMLElement>): Places {
+  const moving = [...[...groups.values()].map(({ element }) => element), ...pills];
+  return new Map(moving.map((each) => [each, each.getBoundingClientRect()]));
 }
 
-/** First, last, invert, play: each pill starts where the reader last saw it. */
-function travel(pills: Iterable<HTMLElement>, before: ReadonlyMap<HTMLElement, DOMRect>): void {
-  const after = placesOf(pills);
-  for (const [pill, end] of after) {
-    const start = before.get(pill);
-    const [dx, dy] = start ? [start.left - end.left, start.top - end.top] : [0, 0];
-    for (const running of pill.getAnimations()) running.cancel();
-    if (!start?.width || !end.width || (Math.abs(dx) < 1 && Math.abs(dy) < 1)) continue;
-    const from = { transform: `translate(${String(dx)}px, ${String(dy)}px)` };
-    pill.animate([from, { transform: 'none' }], {
-      duration: TRAVEL,
-      easing: 'cubic-bezier(.4,0,.2,1)',
-    });
+/**
+ * First, last, invert, play: each pill starts where the reader last saw it. A group whose pills go the same
+ * way travels whole: every animation costs in every frame.
+ */
+function travel(
+  groups: ReadonlyMap<string, Group>,
+  pills: Iterable<HTMLElement>,
+  before: Places,
+): void {
+  for (const each of before.keys()) {
+    for (const running of each.getAnimations()) running.cancel();
   }
+  const after = placesIn(groups, pills);
+  const wayOf = (each: HTMLElement): Way => {
+    const [start, end] = [before.get(each), after.get(each)];
+    return start?.width && end?.width ? [start.left - end.left, start.top - end.top] : NO_WAY;
+  };
+  for (const { element, list } of groups.values()) {
+    const own = [...(list?.children ?? [])] as HTMLElement[];
+    const seen = own.filter((pill) => before.get(pill)?.width);
+    const alone = seen.map((pill) => [pill, wayOf(pill)] as const);
+    const whole = wayOf(element);
+    const within = alone.map(([pill, way]) => [pill, minus(way, whole)] as const);
+    const isWhole = within.filter(isFar).length + 1 < alone.filter(isFar).length;
+    const moving = isWhole ? [[element, whole] as const, ...within] : alone;
+    for (const [each, way] of moving.filter(isFar)) move(each, way);
+  }
+}
+
+/** From where something was to where it is, in pixels of the screen. */
+type Way = readonly [dx: number, dy: number];
+const NO_WAY: Way = [0, 0];
+
+function minus([x, y]: Way, [dx, dy]: Way): Way {
+  return [x - dx, y - dy];
+}
+
+/** False where nobody would see it move. */
+function isFar([, [dx, dy]]: readonly [HTMLElement, Way]): boolean {
+  return Math.abs(dx) >= 1 || Math.abs(dy) >= 1;
+}
+
+function move(element: HTMLElement, [dx, dy]: Way): void {
+  const from = { transform: `translate(${String(dx)}px, ${String(dy)}px)` };
+  element.animate([from, { transform: 'none' }], {
+    duration: TRAVEL,
+    easing: 'cubic-bezier(.4,0,.2,1)',
+  });
 }

@@ -15,3 +15,14 @@ export function nextFrame(work: () => void): () => void {
     };
   }
 }
+
+/** Calls back in a frame to come, the next being 1; returns how to cancel. */
+export function inFrames(count: number, work: () => void): () => void {
+  let cancel = nextFrame(() => {
+    if (count <= 1) work();
+    else cancel = inFrames(count - 1, work);
+  });
+  return () => {
+    cancel();
+  };
+}

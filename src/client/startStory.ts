@@ -4,8 +4,11 @@ import { createAddress, type Address } from './createAddress.ts';
 import { createGraphic, type Graphic } from './createGraphic.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
 import { keepReading } from './keepReading.ts';
-import { nextFrame } from './nextFrame.ts';
+import { inFrames, nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
+
+/** The frame after a crossing in which the row of pills follows: the camera has the first, labels the second. */
+const LEDGER_FRAME = 3;
 
 const LESS_MOTION = '(prefers-reduced-motion: reduce)';
 
@@ -113,7 +116,7 @@ function createShow(
 ): (state: ScrollState) => void {
   const still = matchMedia(LESS_MOTION);
   let shown: string | null = null;
-  let ledgerTask: ReturnType<typeof setTimeout> | undefined;
+  let cancelLedger = (): void => undefined;
   return (state) => {
     root.dataset.phase = state.phase;
     view.address.follow(state);
@@ -126,13 +129,13 @@ function createShow(
     root.dataset.asOf = map.dataset.asOf ?? '';
     view.graphic.show(map, animate);
     view.navigation.follow(state);
-    // The map is what the reader looks at. The row below follows in a task of its own, before the frame in
-    // which the camera sets out: two frames of half the work each, on a slow phone.
-    clearTimeout(ledgerTask);
+    // The map is what the reader looks at: colours, camera and labels have a frame each, and the row of
+    // pills comes after them, so that on a slow phone no frame has the work of all.
+    cancelLedger();
     const showLedger = guard(() => {
       view.ledger.show(map, animate && !still.matches);
     }, giveUp);
-    if (animate) ledgerTask = setTimeout(showLedger);
+    if (animate) cancelLedger = inFrames(LEDGER_FRAME, showLedger);
     else showLedger();
   };
 }

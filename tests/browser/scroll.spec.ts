@@ -11,16 +11,13 @@ async function creep({ page }: Story, step: number): Promise<{ stops: number; wr
     const wrong: string[] = [];
     let stops = 0;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const task = () => new Promise((done) => setTimeout(done));
     const end = () => storyProbe.steps().at(-1)?.getBoundingClientRect().bottom ?? 0;
     for (let before = NaN; before !== scrollY && (by < 0 || end() > 0); stops += 1) {
       before = scrollY;
       scrollBy({ top: by, behavior: 'instant' });
       // The page answers in this frame, after the callbacks that were asked for before it: with the colours
-      // at once, with the camera and the pills in the next.
-      await frame();
-      await frame();
-      await task();
+      // at once, then with camera, labels and pills, a frame each.
+      for (let count = 0; count < 5; count += 1) await frame();
       const { shown, expected } = storyProbe.look();
       // The address follows when the reader rests.
       const [seen, due] = [shown, expected].map((it) => JSON.stringify({ ...it, hash: '' }));
