@@ -15,6 +15,7 @@ const TRAVEL = 450;
 export function createLedger(root: HTMLElement): Ledger {
   addToggle(root);
   const title = root.querySelector('[data-ledger-title]');
+  const holder = root.querySelector<HTMLElement>('[data-groups]');
   const bars = [...root.querySelectorAll<SVGElement>('[data-bar]')];
   const groups = new Map<string, Group>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-group]')) {
@@ -33,7 +34,7 @@ export function createLedger(root: HTMLElement): Ledger {
     show(map, animate) {
       const isMoving = animate && isSeen;
       const before = isMoving ? placesIn(groups, pills.values()) : null;
-      const giveFocusBack = holdFocus(root);
+      const reattach = detach(holder);
       const marks = new Map(marksOf(map).map((mark) => [keyOf(mark), mark]));
       for (const [key, mark] of marks) {
         if (!pills.has(key)) supply(pills, key, mark, marks);
@@ -49,7 +50,7 @@ export function createLedger(root: HTMLElement): Ledger {
       );
       drawBar(bars, groups);
       if (title) title.textContent = map.getAttribute('aria-label');
-      giveFocusBack();
+      reattach();
       if (before) travel(groups, pills.values(), before);
     },
     destroy() {
@@ -129,12 +130,18 @@ function addToggle(root: HTMLElement): void {
   });
 }
 
-/** A pill that changes its group loses the focus: returns how to give it back. */
-function holdFocus(root: HTMLElement): () => void {
-  const focused = root.contains(document.activeElement) ? document.activeElement : null;
+/**
+ * Takes the groups out of the page while they change and returns how to put them back, the focus with them.
+ * What is new on the page has not shifted: groups may grow and shrink without pushing anything in sight.
+ */
+function detach(holder: HTMLElement | null): () => void {
+  const parent = holder?.parentElement;
+  if (!holder || !parent) throw new Error('createLedger: expected [data-groups] in the ledger');
+  const focused = holder.contains(document.activeElement) ? document.activeElement : null;
+  holder.remove();
   return () => {
-    if (!(focused instanceof HTMLElement) || focused === document.activeElement) return;
-    focused.focus({ preventScroll: true });
+    parent.append(holder);
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
 }
 

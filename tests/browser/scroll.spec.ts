@@ -10,6 +10,7 @@ async function creep({ page }: Story, step: number): Promise<{ stops: number; wr
   return page.evaluate(async (by) => {
     const wrong: string[] = [];
     let stops = 0;
+    let told = storyProbe.look().shown.step;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const end = () => storyProbe.steps().at(-1)?.getBoundingClientRect().bottom ?? 0;
     for (let before = NaN; before !== scrollY && (by < 0 || end() > 0); stops += 1) {
@@ -17,7 +18,11 @@ async function creep({ page }: Story, step: number): Promise<{ stops: number; wr
       scrollBy({ top: by, behavior: 'instant' });
       // The page answers in this frame, after the callbacks that were asked for before it: with the colours
       // at once, then with camera, labels and pills, a frame each.
-      for (let count = 0; count < 5; count += 1) await frame();
+      await frame();
+      await frame();
+      const { step } = storyProbe.look().shown;
+      for (let count = 0; step !== told && count < 3; count += 1) await frame();
+      told = step;
       const { shown, expected } = storyProbe.look();
       // The address follows when the reader rests.
       const [seen, due] = [shown, expected].map((it) => JSON.stringify({ ...it, hash: '' }));
