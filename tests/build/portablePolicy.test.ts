@@ -130,6 +130,19 @@ describe.each(pages.map(([path, bytes]) => [path, bytes.toString()] as const))(
       if (!mayFrame) unwanted.push('iframe');
       expect(unwanted.filter((name) => names.includes(name))).toEqual([]);
     });
+
+    it('loads scripts of its own alone, as modules but for those of the embeds', () => {
+      const scripts = tagsOf(html).filter(({ name }) => name === 'script');
+      const loaded = scripts.filter(({ attributes }) => attributes.has('src'));
+      for (const { attributes } of loaded) {
+        if (showsCodes && attributes.get('type') === undefined) {
+          expect(attributes.get('src')).toMatch(/^(\.\.\/)+embed\/(v1\/story|generator)\.js$/);
+          continue;
+        }
+        expect(attributes.get('type')).toBe('module');
+        expect(attributes.get('src')).toMatch(/^(\.{1,2}\/)*_astro\//);
+      }
+    });
   },
 );
 
