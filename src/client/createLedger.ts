@@ -32,8 +32,7 @@ export function createLedger(root: HTMLElement): Ledger {
 
   return {
     show(map, animate) {
-      const isMoving = animate && isSeen;
-      const before = isMoving ? placesIn(groups, pills.values()) : null;
+      const before = animate && isSeen ? placesIn(groups, pills.values()) : null;
       const reattach = detach(holder);
       const marks = new Map(marksOf(map).map((mark) => [keyOf(mark), mark]));
       for (const [key, mark] of marks) {
@@ -77,26 +76,13 @@ function fill(groups: ReadonlyMap<string, Group>, pills: readonly HTMLElement[])
   const byGroup = Map.groupBy(pills, groupOf);
   for (const [id, group] of groups) {
     const own = byGroup.get(id) ?? [];
-    if (group.list) arrange(group.list, own);
+    const isSame =
+      own.length === group.list?.children.length &&
+      own.every((pill, at) => group.list?.children[at] === pill);
+    if (!isSame) group.list?.replaceChildren(...own);
     group.count = new Set(own.map(({ dataset }) => dataset.actor)).size;
-    const count = String(group.count);
-    if (group.element.dataset.count === count) continue;
-    group.element.dataset.count = count;
-    if (group.tally) group.tally.textContent = count;
-  }
-}
-
-/** Puts pills into a list in their order; those that are in their place are not touched. */
-function arrange(list: Element, pills: readonly HTMLElement[]): void {
-  for (const former of [...list.children].filter(
-    (child) => !pills.includes(child as HTMLElement),
-  )) {
-    former.remove();
-  }
-  let next = list.firstElementChild;
-  for (const pill of pills) {
-    if (pill === next) next = next.nextElementSibling;
-    else list.insertBefore(pill, next);
+    group.element.dataset.count = String(group.count);
+    if (group.tally) group.tally.textContent = String(group.count);
   }
 }
 
@@ -185,7 +171,6 @@ function groupOf({ dataset }: HTMLElement): string {
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string): void {
-  if ((element.getAttribute(name) ?? '') === value) return;
   if (value) element.setAttribute(name, value);
   else element.removeAttribute(name);
 }

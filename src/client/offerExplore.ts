@@ -8,7 +8,7 @@ export function offerExplore(screen: HTMLElement): void {
   if (!button || !frame) throw new Error('offerExplore: expected a button and a frame');
   button.addEventListener('click', () => {
     const shown = document.importNode(frame);
-    button.replaceWith(); // its place is taken by what it opens
+    button.remove();
     screen.append(shown);
     // By hand: what stays in place over the story, and scrolls are padded for, is not in sight here.
     scrollBy({ top: shown.getBoundingClientRect().top, behavior: 'instant' });

@@ -3,9 +3,11 @@ import type { IsoDayOrMonth } from '../schema/isoDate.ts';
 /** A day as "26 February 2024", a month as "February 2024"; no time zone is involved. */
 export function formatDate(date: IsoDayOrMonth, language = 'en'): string {
   const key = `${language} ${date}`;
-  const known = formatted.get(key) ?? format(date, language);
-  formatted.set(key, known);
-  return known;
+  const known = formatted.get(key);
+  if (known !== undefined) return known;
+  const text = format(date, language);
+  formatted.set(key, text);
+  return text;
 }
 
 /** A record has some hundreds of days, and who drags along them asks for each several times. */
