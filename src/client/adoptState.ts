@@ -9,17 +9,36 @@ export interface Mark {
   readonly spotlight: boolean;
 }
 
-/** The hooks a mark carries its state in. */
-export const STATE_HOOKS = ['data-stance', 'data-evidence', 'data-spotlight'] as const;
+const known = new WeakMap<SVGSVGElement, readonly Mark[]>();
 
-/** All marks of a map, stripes among them: an actor that is reported beside its own word has two. */
+/**
+ * All marks of one of the document's maps, which never change: an actor that is reported beside its own
+ * word has two, the second among the stripes. Read once.
+ */
 export function marksOf(map: SVGSVGElement): readonly Mark[] {
-  return [...map.querySelectorAll<SVGElement>('[data-actor]')].map(markOf);
+  const read = known.get(map);
+  if (read) return read;
+  const marks = [...map.querySelectorAll<SVGElement>('[data-actor]')].map(markOf);
+  known.set(map, marks);
+  return marks;
 }
 
 function markOf({ dataset }: SVGElement): Mark {
   const { actor = '', stance = '', evidence = '' } = dataset;
   return { actor, stance, evidence, spotlight: dataset.spotlight !== undefined };
+}
+
+/** Writes a mark's state, where it differs, to an element that stands for its actor. */
+export function writeMark(element: Element, { stance, evidence, spotlight }: Mark): void {
+  write(element, 'data-stance', stance || null);
+  write(element, 'data-evidence', evidence || null);
+  write(element, 'data-spotlight', spotlight ? '' : null);
+}
+
+function write(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }
 
 /** The box of the plane that a map was drawn for. */

@@ -4,8 +4,8 @@ import { FLIGHT_SAMPLES, flightPath, type FlightPath } from '../map/flightPath.t
 /** Flies the camera by the compositor alone. */
 export interface Flight {
   /**
-   * The drawing already stands at `to`; moves it there from where `from` would have shown it. With no
-   * `from` it simply stands there. A flight under way is replaced. True if it flies.
+   * Moves the drawing from where `from` shows it to where `to` does; with no `from` it simply stands there.
+   * A flight under way is replaced. True if it flies.
    */
   fly(from: Camera | null, to: Camera, frame: readonly [number, number]): boolean;
   /** The camera as the reader sees it at this moment. */
@@ -14,11 +14,19 @@ export interface Flight {
 }
 
 /**
- * A flight is one transform animation of the whole drawing, relative to its final camera: no layout and no
- * paint while it lasts, and at rest no transform at all, so the picture is crisp. `onLanding` is called at
- * its end, whether it arrived or was cut off.
+ * How much of the map a drawing may have to show around the frame, as a multiple of its sides. A browser
+ * rasters all that is in sight: drawn for the end of a long way in, that would be twenty windows of it.
  */
-export function createFlight(plane: HTMLElement, onLanding: () => void): Flight {
+const MOST_AROUND = 2;
+/** How much softer than at rest the picture may get towards the end of a flight. */
+const SOFTEST = 2.5;
+
+/**
+ * A flight is one transform animation of the whole drawing: no layout and no paint while it lasts, and at
+ * rest no transform at all, so the picture is crisp. `draw` draws for a camera: once at the start, and at
+ * the end of a long way in a second time, sharply.
+ */
+export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void): Flight {
   let animation: Animation | null = null;
   let path: FlightPath | null = null;
   let target: Camera | null = null;
@@ -26,8 +34,8 @@ export function createFlight(plane: HTMLElement, onLanding: () => void): Flight 
   const cancel = (): void => {
     animation?.cancel();
     animation = null;
+    plane.removeAttribute('data-thin');
     plane.parentElement?.removeAttribute('data-flying');
-    onLanding();
   };
   const now = (): Camera | null => {
     const progress = animation?.effect?.getComputedTiming().progress;
@@ -38,17 +46,23 @@ export function createFlight(plane: HTMLElement, onLanding: () => void): Flight 
     fly(from, to, frame) {
       cancel();
       target = to;
-      if (!from || isSame(from, to)) return false;
+      if (!from || isSame(from, to)) {
+        draw(to);
+        return false;
+      }
       path = flightPath(from, to, frame);
-      const route = path;
-      const keyframes = Array.from({ length: FLIGHT_SAMPLES + 1 }, (_, index) => ({
-        transform: relativeTransform(route.at(index / FLIGHT_SAMPLES), to),
-      }));
-      const running = plane.animate(keyframes, { duration: route.duration });
+      const cameras = samplesOf(path);
+      const drawn = drawnFor(cameras, to);
+      draw(drawn);
+      thinStrokes(plane, Math.max(from.k, to.k) / drawn.k);
+      const keyframes = cameras.map((camera) => ({ transform: relativeTransform(camera, drawn) }));
+      const running = plane.animate(keyframes, { duration: path.duration });
       animation = running;
       plane.parentElement?.setAttribute('data-flying', '');
       running.onfinish = () => {
-        if (animation === running) cancel();
+        if (animation !== running) return;
+        cancel();
+        if (drawn !== to) draw(to);
       };
       return true;
     },
@@ -57,10 +71,30 @@ export function createFlight(plane: HTMLElement, onLanding: () => void): Flight 
   };
 }
 
-/** Moves a drawing made for camera `to` to where camera `from` would have put it. */
-function relativeTransform(from: Camera, to: Camera): string {
-  const scale = from.k / to.k;
-  return `translate(${String(from.x - to.x * scale)}px, ${String(from.y - to.y * scale)}px) scale(${String(scale)})`;
+function samplesOf(path: FlightPath): readonly Camera[] {
+  return Array.from({ length: FLIGHT_SAMPLES + 1 }, (_, index) => path.at(index / FLIGHT_SAMPLES));
+}
+
+/** The camera to draw a flight for: the one it ends at, or where much more than that is seen, one further off. */
+function drawnFor(cameras: readonly Camera[], to: Camera): Camera {
+  const furthest = Math.min(...cameras.map(({ k }) => k));
+  const share = Math.max((MOST_AROUND * furthest) / to.k, 1 / SOFTEST);
+  return share < 1 ? { k: to.k * share, x: to.x * share, y: to.y * share } : to;
+}
+
+/**
+ * Where the drawing is seen enlarged on its way, its lines are with it. Thinner ones for the length of the
+ * flight keep them lines: widths are divided by 2, 4 or 8 in the styles.
+ */
+function thinStrokes(plane: HTMLElement, enlarged: number): void {
+  const division = [8, 4, 2].find((step) => enlarged > step * 0.75);
+  if (division && enlarged > 1.5) plane.dataset.thin = String(division);
+}
+
+/** Moves a drawing made for one camera to where another would have put it. */
+function relativeTransform(seen: Camera, drawn: Camera): string {
+  const scale = seen.k / drawn.k;
+  return `translate(${String(seen.x - drawn.x * scale)}px, ${String(seen.y - drawn.y * scale)}px) scale(${String(scale)})`;
 }
 
 function isSame(a: Camera, b: Camera): boolean {

@@ -1,6 +1,6 @@
 import { arrangeLabels } from '../map/arrangeLabels.ts';
 import { fitCamera, type Box, type Camera } from '../map/camera.ts';
-import { labelsOfMap, STATE_HOOKS, viewOfMap } from './adoptState.ts';
+import { labelsOfMap, marksOf, viewOfMap, writeMark, type Mark } from './adoptState.ts';
 import { createFade, type Fade } from './createFade.ts';
 import { createFlight } from './createFlight.ts';
 import { createPrepared } from './createPrepared.ts';
@@ -21,6 +21,8 @@ export interface Graphic {
 /** The parts of the figure that a graphic works in. */
 interface Parts {
   readonly live: SVGSVGElement;
+  /** Its marks, in the order in which every map has them. */
+  readonly marks: readonly Element[];
   readonly plane: HTMLElement;
   readonly labels: SVGSVGElement;
   readonly stage: HTMLElement;
@@ -47,53 +49,47 @@ export function createGraphic(
   onFault: (error: unknown) => void,
 ): Graphic {
   const parts = buildParts(root, figure, cover);
-  const flight = createFlight(parts.plane, () => {
-    parts.plane.removeAttribute('data-thin');
-  });
   const fade = createFade(parts.plane);
+  const flight = createFlight(parts.plane, (camera) => {
+    const view = viewBoxOf(camera, frame.size);
+    parts.live.setAttribute('viewBox', view);
+    fade.reframe(view);
+    const unit = String(1 / camera.k);
+    for (const pattern of parts.patterns) {
+      pattern.setAttribute('patternTransform', `rotate(45) scale(${unit})`);
+    }
+  });
   let frame: Frame = { size: [0, 0], free: [0, 0, 0, 0] };
   let shown = cover;
-  let cancelSettling = (): void => undefined;
+  let cancelLabelling = (): void => undefined;
 
   const cameraFor = (map: SVGSVGElement): Camera => fitCamera(viewOfMap(map), frame.free);
-  const labels = createPrepared(maps, (map) =>
-    arrangeLabels(labelsOfMap(map), cameraFor(map), frame.free),
-  );
+  const labels = createPrepared(maps, (map) => {
+    marksOf(map); // read ahead as well
+    return arrangeLabels(labelsOfMap(map), cameraFor(map), frame.free);
+  });
 
-  /** Does the next part of a change before the next frame, in place of any that is still to be done. */
-  const later = (work: () => void): void => {
-    cancelSettling();
-    cancelSettling = nextFrame(() => {
+  const label = (): void => {
+    drawLabels(parts.labels, labels.of(shown));
+  };
+  /** Unseen while the camera flies, they need not be drawn in the frame that has the most to do. */
+  const labelNext = (): void => {
+    cancelLabelling = nextFrame(() => {
       try {
-        work();
+        label();
       } catch (error) {
         onFault(error);
       }
     });
   };
 
-  /** Draws at the final camera; from there everything that moves is moved by the compositor. */
+  /** Brings the camera to the map that is shown, from where it is or at once. */
   const settle = (from: Camera | null): void => {
-    cancelSettling();
+    cancelLabelling();
     if (!hasRoom(frame)) return;
-    const camera = cameraFor(shown);
-    const view = viewBoxOf(camera, frame.size);
-    parts.live.setAttribute('viewBox', view);
-    if (from) fade.reframe(view);
-    else fade.cancel();
-    const unit = String(1 / camera.k);
-    for (const pattern of parts.patterns) {
-      pattern.setAttribute('patternTransform', `rotate(45) scale(${unit})`);
-    }
-    const isFlying = flight.fly(from, camera, frame.size);
-    if (from) thinStrokes(parts.plane, from.k / camera.k);
-    // Unseen while it flies, they need not be drawn in the frame that has the most to do.
-    if (isFlying) later(label);
+    if (!from) fade.cancel();
+    if (flight.fly(from, cameraFor(shown), frame.size)) labelNext();
     else label();
-  };
-
-  const label = (): void => {
-    drawLabels(parts.labels, labels.of(shown));
   };
 
   const refit = (): void => {
@@ -111,22 +107,16 @@ export function createGraphic(
     },
     show(source, animate) {
       if (source === shown) return;
-      copyMarks(source, parts.live, animate ? fade : null);
+      copySign(source, parts.live);
+      changeMarks(parts.marks, marksOf(shown), marksOf(source), animate ? fade : null);
       copyOverlay(source, parts.live);
       shown = source;
-      if (!animate) {
-        settle(null);
-        return;
-      }
-      // Colours first: they need no camera, and half of the work fits into a frame on a slow phone.
-      fade.run(parts.live.getAttribute('viewBox') ?? '');
-      later(() => {
-        settle(flight.now());
-      });
+      if (animate) fade.run(parts.live.getAttribute('viewBox') ?? '');
+      settle(animate ? flight.now() : null);
     },
     refit,
     destroy() {
-      cancelSettling();
+      cancelLabelling();
       flight.cancel();
       labels.destroy();
       parts.plane.remove();
@@ -149,7 +139,8 @@ function buildParts(root: HTMLElement, figure: HTMLElement, cover: SVGSVGElement
   labels.setAttribute('aria-hidden', 'true');
   const stage = figure.querySelector<HTMLElement>('[data-stage]');
   if (!stage) throw new Error('createGraphic: expected a [data-stage] in the figure');
-  return { live, plane, labels, stage, patterns: [...figure.querySelectorAll('pattern')] };
+  const marks = [...live.querySelectorAll('[data-part="marks"] > *')];
+  return { live, marks, plane, labels, stage, patterns: [...figure.querySelectorAll('pattern')] };
 }
 
 /** Marks of the shared map are paths of its own: restyling a reference restyles what it refers to as well. */
@@ -181,48 +172,47 @@ function hasRoom({ free: [left, top, right, bottom] }: Frame): boolean {
   return right > left && bottom > top;
 }
 
-/**
- * On the way out the drawing, made for the far camera, is first seen enlarged, its lines with it. Thinner
- * ones for the length of the flight keep them lines: widths are divided by 2, 4 or 8 in the styles.
- */
-function thinStrokes(plane: HTMLElement, enlarged: number): void {
-  const division = [8, 4, 2].find((step) => enlarged > step * 0.75);
-  if (division && enlarged > 1.5) plane.dataset.thin = String(division);
-}
-
 function viewBoxOf({ k, x, y }: Camera, [width, height]: Frame['size']): string {
   return [-x / k, -y / k, width / k, height / k].join(' ');
 }
 
-/** Marks stand in the same order in every map, so the state goes over attribute by attribute. */
-function copyMarks(from: SVGSVGElement, to: SVGSVGElement, fade: Fade | null): void {
+/** What a map says it shows. */
+function copySign(from: SVGSVGElement, to: SVGSVGElement): void {
   for (const hook of ['data-as-of', 'data-question', 'aria-label']) {
     to.setAttribute(hook, from.getAttribute(hook) ?? '');
   }
-  const targets = to.querySelectorAll('[data-part="marks"] > *');
-  from.querySelectorAll('[data-part="marks"] > *').forEach((mark, index) => {
-    const target = targets[index];
-    const isSame = target?.getAttribute('data-actor') === mark.getAttribute('data-actor');
-    if (!target || !isSame) throw new Error('copyMarks: two maps of the page differ in marks');
-    if (target.getAttribute('data-stance') !== mark.getAttribute('data-stance')) fade?.keep(target);
-    for (const hook of STATE_HOOKS) copyAttribute(mark, target, hook);
+}
+
+/** Marks stand in the same order in every map, and before its stripes: the state goes over one by one. */
+function changeMarks(
+  targets: readonly Element[],
+  before: readonly Mark[],
+  after: readonly Mark[],
+  fade: Fade | null,
+): void {
+  targets.forEach((target, index) => {
+    const [old, mark] = [before[index], after[index]];
+    if (mark?.actor !== target.getAttribute('data-actor')) {
+      throw new Error('changeMarks: two maps of the page differ in marks');
+    }
+    if (mark.stance !== old?.stance) fade?.keep(target);
+    writeMark(target, mark);
   });
 }
 
-function copyAttribute(from: Element, to: Element, name: string): void {
-  const value = from.getAttribute(name);
-  if (value === to.getAttribute(name)) return;
-  if (value === null) to.removeAttribute(name);
-  else to.setAttribute(name, value);
-}
-
-/** The overlay is copied whole; its stripes get patterns of their own, scaled to the live camera. */
+/**
+ * The overlay is copied, but for what it begins with in both maps; its stripes get patterns of their own,
+ * scaled to the live camera.
+ */
 function copyOverlay(from: SVGSVGElement, to: SVGSVGElement): void {
   const overlay = to.querySelector('[data-part="overlay"]');
   const source = from.querySelector('[data-part="overlay"]');
   if (!overlay || !source) throw new Error('copyOverlay: a map without an overlay');
-  const copy = source.cloneNode(true) as Element;
-  overlay.replaceChildren(...copy.childNodes);
+  const [old, fresh] = [[...overlay.childNodes], [...source.childNodes]];
+  const kept = fresh.findIndex((node, index) => !node.isEqualNode(old[index] ?? null));
+  const same = kept < 0 ? fresh.length : kept;
+  for (const node of old.slice(same)) node.remove();
+  overlay.append(...fresh.slice(same).map((node) => node.cloneNode(true)));
   for (const striped of overlay.querySelectorAll('[data-stance][fill^="url"]')) {
     striped.setAttribute('fill', `url(#live-stripes-${striped.getAttribute('data-stance') ?? ''})`);
   }

@@ -63,6 +63,8 @@ for (const name of ['phone', 'desk'] as const) {
       expect(layouts, `layouts in ${frames} frames on the way to ${id}`).toBeLessThanOrEqual(4);
       await story.expectSettled(id);
       await story.expectStill();
+      // With no transform left it must be the drawing itself that fits: a long way in ends in a new one.
+      await story.expectSettled(`${id}, landed`);
     }
   });
 }
