@@ -1,5 +1,6 @@
 import { stackedBar } from '../render/stackedBar.ts';
-import { marksOf, type Mark } from './adoptState.ts';
+import { marksOf, writeMark, type Mark } from './adoptState.ts';
+import { createTravel } from './createTravel.ts';
 
 /** The row of pills by stance that follows the map. */
 export interface Ledger {
@@ -8,14 +9,13 @@ export interface Ledger {
   destroy(): void;
 }
 
-/** Longest travel of a pill, in milliseconds. */
-const TRAVEL = 450;
-
-/** Adopts the ledger the server rendered: its pills are moved, a second pill is a copy of the first. */
-export function createLedger(root: HTMLElement): Ledger {
+/**
+ * Adopts the ledger the server rendered: its pills are moved, a second pill is a copy of the first.
+ * `onFault` is told of what fails between frames, where no caller is left to catch it.
+ */
+export function createLedger(root: HTMLElement, onFault: (error: unknown) => void): Ledger {
   addToggle(root);
   const title = root.querySelector('[data-ledger-title]');
-  const holder = root.querySelector<HTMLElement>('[data-groups]');
   const bars = [...root.querySelectorAll<SVGElement>('[data-bar]')];
   const groups = new Map<string, Group>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-group]')) {
@@ -23,34 +23,51 @@ export function createLedger(root: HTMLElement): Ledger {
   }
   const found = [...root.querySelectorAll<HTMLElement>('[data-actor]')];
   const pills = new Map(found.map((pill) => [keyOf(pill.dataset), pill]));
+  const roles = new Map(found.map(({ dataset }) => [dataset.actor, dataset.role]));
+  const holder = root.querySelector<HTMLElement>('[data-groups]');
+  if (!holder) throw new Error('createLedger: expected [data-groups] in the ledger');
+  const travel = createTravel(
+    holder,
+    [...groups.values()].map(({ element }) => element),
+  );
 
   let isSeen = false;
+  let waiting: readonly Mark[] | null = null;
+  const arrange = (wanted: readonly Mark[]): void => {
+    waiting = null;
+    adopt(pills, wanted);
+    fill(
+      groups,
+      [...pills.values()].sort((a, b) => rankOf(a) - rankOf(b)),
+    );
+  };
+  /** Pills that nobody sees wait until they are: on a phone most of the time, behind the bar. */
   const resized = new ResizeObserver(() => {
     isSeen = root.querySelector('[data-group]')?.checkVisibility() ?? false;
+    if (!isSeen || !waiting) return;
+    try {
+      arrange(waiting);
+    } catch (error) {
+      onFault(error);
+    }
   });
   resized.observe(root);
 
   return {
     show(map, animate) {
-      const before = animate && isSeen ? placesIn(groups, pills.values()) : null;
-      const reattach = detach(holder);
-      const marks = new Map(marksOf(map).map((mark) => [keyOf(mark), mark]));
-      for (const [key, mark] of marks) {
-        if (!pills.has(key)) supply(pills, key, mark, marks);
-      }
-      for (const [key, pill] of pills) {
-        const mark = marks.get(key);
-        if (mark) writeState(pill, mark);
-        else discard(pills, key, pill);
-      }
-      fill(
-        groups,
-        [...pills.values()].sort((a, b) => rankOf(a) - rankOf(b)),
-      );
-      drawBar(bars, groups);
-      if (title) title.textContent = map.getAttribute('aria-label');
-      reattach();
-      if (before) travel(groups, pills.values(), before);
+      const wanted = marksOf(map);
+      const change = (): void => {
+        if (title) title.textContent = map.getAttribute('aria-label');
+        count(groups, wanted, roles);
+        drawBar(bars, groups);
+        if (isSeen) arrange(wanted);
+        else waiting = wanted;
+      };
+      const focused = root.contains(document.activeElement) ? document.activeElement : null;
+      if (animate && isSeen) travel(pills.values(), change);
+      else change();
+      // A pill that is moved in the page loses the focus.
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     },
     destroy() {
       resized.disconnect();
@@ -71,18 +88,53 @@ function groupFor(element: HTMLElement): Group {
   return { element, list, tally: element.querySelector('[data-tally]'), count: 0 };
 }
 
-/** Puts every pill, in order of names, into its group; groups that stay as they are are not touched. */
-function fill(groups: ReadonlyMap<string, Group>, pills: readonly HTMLElement[]): void {
-  const byGroup = Map.groupBy(pills, groupOf);
+/** Counts the actors of each group, a second mark of an actor in the same one not. */
+function count(
+  groups: ReadonlyMap<string, Group>,
+  marks: readonly Mark[],
+  roles: ReadonlyMap<string | undefined, string | undefined>,
+): void {
+  const known = marks.filter(({ actor }) => roles.has(actor));
+  const byGroup = Map.groupBy(known, ({ actor, stance }) => groupOf(roles.get(actor), stance));
   for (const [id, group] of groups) {
-    const own = byGroup.get(id) ?? [];
-    const isSame =
-      own.length === group.list?.children.length &&
-      own.every((pill, at) => group.list?.children[at] === pill);
-    if (!isSame) group.list?.replaceChildren(...own);
-    group.count = new Set(own.map(({ dataset }) => dataset.actor)).size;
+    group.count = new Set(byGroup.get(id)?.map(({ actor }) => actor)).size;
     group.element.dataset.count = String(group.count);
     if (group.tally) group.tally.textContent = String(group.count);
+  }
+}
+
+/** Gives every mark its pill, in the mark's state; pills without a mark go. */
+function adopt(pills: Map<string, HTMLElement>, wanted: readonly Mark[]): void {
+  const marks = new Map(wanted.map((mark) => [keyOf(mark), mark]));
+  for (const [key, mark] of marks) {
+    if (!pills.has(key)) supply(pills, key, mark, marks);
+  }
+  for (const [key, pill] of pills) {
+    const mark = marks.get(key);
+    if (mark) {
+      writeMark(pill, mark);
+    } else {
+      pill.remove();
+      pills.delete(key);
+    }
+  }
+}
+
+/** Puts every pill, in order of names, into its group; those that stay where they are are not touched. */
+function fill(groups: ReadonlyMap<string, Group>, pills: readonly HTMLElement[]): void {
+  const byGroup = Map.groupBy(pills, ({ dataset: { role, stance } }) => groupOf(role, stance));
+  const filled = [...groups].map(([id, { list }]) => ({ list, own: byGroup.get(id) ?? [] }));
+  for (const { list, own } of filled) {
+    for (const pill of [...(list?.children ?? [])]) {
+      if (!own.includes(pill as HTMLElement)) pill.remove();
+    }
+  }
+  for (const { list, own } of filled) {
+    let next = list?.firstElementChild ?? null;
+    for (const pill of own) {
+      if (pill === next) next = next.nextElementSibling;
+      else list?.insertBefore(pill, next);
+    }
   }
 }
 
@@ -116,21 +168,6 @@ function addToggle(root: HTMLElement): void {
   });
 }
 
-/**
- * Takes the groups out of the page while they change and returns how to put them back, the focus with them.
- * What is new on the page has not shifted: groups may grow and shrink without pushing anything in sight.
- */
-function detach(holder: HTMLElement | null): () => void {
-  const parent = holder?.parentElement;
-  if (!holder || !parent) throw new Error('createLedger: expected [data-groups] in the ledger');
-  const focused = holder.contains(document.activeElement) ? document.activeElement : null;
-  holder.remove();
-  return () => {
-    parent.append(holder);
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  };
-}
-
 /** Pills are known by actor and evidence: an actor with both stands twice. */
 function keyOf({ actor = '', evidence = '' }: DOMStringMap | Mark): string {
   return `${actor} ${evidence === 'reported' ? 'reported' : ''}`;
@@ -151,89 +188,14 @@ function supply(
   pills.set(key, isFree ? other : (other.cloneNode(true) as HTMLElement));
 }
 
-function discard(pills: Map<string, HTMLElement>, key: string, pill: HTMLElement): void {
-  pill.remove();
-  pills.delete(key);
-}
-
-function writeState(pill: HTMLElement, mark: Mark): void {
-  pill.toggleAttribute('data-spotlight', mark.spotlight);
-  setOrRemove(pill, 'data-stance', mark.stance);
-  setOrRemove(pill, 'data-evidence', mark.evidence);
-}
-
 /** As the server groups them: the host and the belligerent outside the scale, an ally if it has spoken. */
-function groupOf({ dataset }: HTMLElement): string {
-  const { role = '', stance = '' } = dataset;
+function groupOf(role = '', stance = ''): string {
   if (role === 'host' || role === 'belligerent') return 'outside';
   if (role === 'ally-of-belligerent' && stance) return 'outside';
   return stance || 'none';
 }
 
-function setOrRemove(element: HTMLElement, name: string, value: string): void {
-  if (value) element.setAttribute(name, value);
-  else element.removeAttribute(name);
-}
-
 /** The pill's place in the order of names, as the server counted it. */
 function rankOf({ dataset }: HTMLElement): number {
   return Number(dataset.rank);
-}
-
-/** Places on the screen, of groups and pills. */
-type Places = ReadonlyMap<HTMLElement, DOMRect>;
-
-function placesIn(groups: ReadonlyMap<string, Group>, pills: Iterable<HTMLElement>): Places {
-  const moving = [...[...groups.values()].map(({ element }) => element), ...pills];
-  return new Map(moving.map((each) => [each, each.getBoundingClientRect()]));
-}
-
-/**
- * First, last, invert, play: each pill starts where the reader last saw it. A group whose pills go the same
- * way travels whole: every animation costs in every frame.
- */
-function travel(
-  groups: ReadonlyMap<string, Group>,
-  pills: Iterable<HTMLElement>,
-  before: Places,
-): void {
-  for (const each of before.keys()) {
-    for (const running of each.getAnimations()) running.cancel();
-  }
-  const after = placesIn(groups, pills);
-  const wayOf = (each: HTMLElement): Way => {
-    const [start, end] = [before.get(each), after.get(each)];
-    return start?.width && end?.width ? [start.left - end.left, start.top - end.top] : NO_WAY;
-  };
-  for (const { element, list } of groups.values()) {
-    const own = [...(list?.children ?? [])] as HTMLElement[];
-    const seen = own.filter((pill) => before.get(pill)?.width);
-    const alone = seen.map((pill) => [pill, wayOf(pill)] as const);
-    const whole = wayOf(element);
-    const within = alone.map(([pill, way]) => [pill, minus(way, whole)] as const);
-    const isWhole = within.filter(isFar).length + 1 < alone.filter(isFar).length;
-    const moving = isWhole ? [[element, whole] as const, ...within] : alone;
-    for (const [each, way] of moving.filter(isFar)) move(each, way);
-  }
-}
-
-/** From where something was to where it is, in pixels of the screen. */
-type Way = readonly [dx: number, dy: number];
-const NO_WAY: Way = [0, 0];
-
-function minus([x, y]: Way, [dx, dy]: Way): Way {
-  return [x - dx, y - dy];
-}
-
-/** False where nobody would see it move. */
-function isFar([, [dx, dy]]: readonly [HTMLElement, Way]): boolean {
-  return Math.abs(dx) >= 1 || Math.abs(dy) >= 1;
-}
-
-function move(element: HTMLElement, [dx, dy]: Way): void {
-  const from = { transform: `translate(${String(dx)}px, ${String(dy)}px)` };
-  element.animate([from, { transform: 'none' }], {
-    duration: TRAVEL,
-    easing: 'cubic-bezier(.4,0,.2,1)',
-  });
 }

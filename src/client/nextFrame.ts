@@ -16,11 +16,12 @@ export function nextFrame(work: () => void): () => void {
   }
 }
 
-/** Calls back in a frame to come, the next being 1; returns how to cancel. */
-export function inFrames(count: number, work: () => void): () => void {
+/** Does one piece of work before each of the frames to come; returns how to cancel those still to be done. */
+export function inTurn([work, ...others]: readonly (() => void)[]): () => void {
+  if (!work) return () => undefined;
   let cancel = nextFrame(() => {
-    if (count <= 1) work();
-    else cancel = inFrames(count - 1, work);
+    work();
+    cancel = inTurn(others);
   });
   return () => {
     cancel();

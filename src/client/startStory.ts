@@ -4,11 +4,8 @@ import { createAddress, type Address } from './createAddress.ts';
 import { createGraphic, type Graphic } from './createGraphic.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
 import { keepReading } from './keepReading.ts';
-import { inFrames, nextFrame } from './nextFrame.ts';
+import { inTurn, nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
-
-/** The frame after a crossing in which the row of pills follows: the camera has the first, labels the second. */
-const LEDGER_FRAME = 3;
 
 const LESS_MOTION = '(prefers-reduced-motion: reduce)';
 
@@ -45,7 +42,7 @@ export async function startStory(root: HTMLElement): Promise<void> {
     const graphic = createGraphic(root, parts.figure, parts.cover, mapsOf(parts.steps), giveUp);
     running.push(graphic, endMotion(root, graphic));
     await nextTask();
-    const ledger = createLedger(parts.ledger);
+    const ledger = createLedger(parts.ledger, giveUp);
     const navigation = createNavigation(root, parts.steps);
     running.push(ledger, navigation);
     await nextTask();
@@ -116,7 +113,7 @@ function createShow(
 ): (state: ScrollState) => void {
   const still = matchMedia(LESS_MOTION);
   let shown: string | null = null;
-  let cancelLedger = (): void => undefined;
+  let cancelRest = (): void => undefined;
   return (state) => {
     root.dataset.phase = state.phase;
     view.address.follow(state);
@@ -128,15 +125,19 @@ function createShow(
     if (!map) throw new Error(`startStory: step "${state.step}" has no map`);
     root.dataset.asOf = map.dataset.asOf ?? '';
     view.graphic.show(map, animate);
-    view.navigation.follow(state);
-    // The map is what the reader looks at: colours, camera and labels have a frame each, and the row of
-    // pills comes after them, so that on a slow phone no frame has the work of all.
-    cancelLedger();
-    const showLedger = guard(() => {
-      view.ledger.show(map, animate && !still.matches);
-    }, giveUp);
-    if (animate) cancelLedger = inFrames(LEDGER_FRAME, showLedger);
-    else showLedger();
+    // The map is what the reader looks at. What goes with it has frames of its own, so that on a slow phone
+    // none has the work of all.
+    const rest = [
+      () => {
+        view.navigation.follow(state);
+      },
+      () => {
+        view.ledger.show(map, animate && !still.matches);
+      },
+    ];
+    cancelRest();
+    if (animate) cancelRest = inTurn(rest.map((work) => guard(work, giveUp)));
+    else for (const work of rest) work();
   };
 }
 

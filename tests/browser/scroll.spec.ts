@@ -163,3 +163,27 @@ test('back at the top the ledger is the one the server sent', async ({ story, br
   expect(words(await page.locator(groups).allTextContents())).toEqual(sent);
   expect(sent.join(' ')).toMatch(/FR.*UA/);
 });
+
+test('the list behind the bar of a phone is that of the step, whenever it is opened', async ({
+  story,
+}) => {
+  const { page } = story;
+  const steps = await story.openIn(SIZES.phone);
+  const pills = () => page.locator('[data-ledger] [data-actor]:visible').count();
+  const press = () => page.locator('[data-ledger-toggle]').dispatchEvent('click');
+  for (const id of [steps[11]!, steps[2]!, steps[16]!]) {
+    await story.scrollInto(id);
+    await story.expectSettled(`${id}, closed`);
+    expect(await pills(), 'pills behind the bar').toBe(0);
+    await press();
+    // Now its pills are compared as well, one by one.
+    expect((await story.expectSettled(`${id}, opened`)).step).toBe(id);
+    expect(await pills(), 'pills in the open list').toBeGreaterThan(2);
+    await press();
+  }
+  // What changes while it is open changes in sight.
+  await press();
+  await story.scrollInto(steps[12]!);
+  const { ledger } = await story.expectSettled('a step further, open');
+  expect(ledger.join(' ')).toMatch(/ready on-record/);
+});

@@ -34,6 +34,8 @@ export function installLedger(): void {
     pills: readonly string[],
   ) => `${id} ${counts.join(' ')}: ${names.join(', ')} = ${[...pills].sort().join(', ')}`;
   const groups = () => all('[data-ledger] [data-group]');
+  /** Behind the bar of a narrow screen nobody sees the pills: they need not be told until they are. */
+  const areSeen = () => one('[data-ledger] [data-group]').checkVisibility();
   const expected = (map: SVGSVGElement) => {
     const wanted = groupsOf(map);
     const named = new Map(
@@ -44,15 +46,17 @@ export function installLedger(): void {
       const names = actorsOf(pills).map((actor) => named.get(actor) ?? 'nobody');
       const count = String(new Set(actorsOf(pills)).size);
       names.sort((a, b) => a.localeCompare(b, 'en'));
-      return groupLine(group, [count, count], names, pills);
+      return areSeen()
+        ? groupLine(group, [count, count], names, pills)
+        : groupLine(group, [count, count], [], []);
     });
   };
   const shown = () =>
     groups().map((group) => {
       const pills = all('[data-pills] > [data-actor]', group);
       const counts = [group.dataset.count, one('[data-tally]', group).textContent];
-      const names = pills.map(nameOf);
-      return groupLine(group.dataset.group ?? '', counts, names, pills.map(lineOf));
+      const [names, lines] = areSeen() ? [pills.map(nameOf), pills.map(lineOf)] : [[], []];
+      return groupLine(group.dataset.group ?? '', counts, names, lines);
     });
 
   const bars = () => all('[data-ledger] [data-bar]');
