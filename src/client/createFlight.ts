@@ -56,7 +56,8 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
       draw(drawn);
       thinStrokes(plane, Math.max(from.k, to.k) / drawn.k);
       const keyframes = cameras.map((camera) => ({ transform: relativeTransform(camera, drawn) }));
-      const running = plane.animate(keyframes, { duration: path.duration });
+      // Held at its end, which comes on the compositor's time: the script that draws anew may be late.
+      const running = plane.animate(keyframes, { duration: path.duration, fill: 'forwards' });
       animation = running;
       plane.parentElement?.setAttribute('data-flying', '');
       running.onfinish = () => {

@@ -1,3 +1,5 @@
+import { inTurn } from './nextFrame.ts';
+
 /** How long a travel takes, in milliseconds. */
 const TRAVEL = 350;
 
@@ -18,9 +20,23 @@ export function createTravel(
   groups: readonly HTMLElement[],
 ): (parts: Iterable<HTMLElement>, change: () => void) => void {
   let running: readonly Animation[] = [];
+  /** From the start of a travel until a frame has shown its end. */
+  let isMoving = false;
+  let cancelEnd = (): void => undefined;
+  const end = (): void => {
+    const nothing = (): void => undefined;
+    // The first of the two frames is the one that shows it.
+    cancelEnd = inTurn([
+      nothing,
+      () => {
+        isMoving = false;
+      },
+    ]);
+  };
   return (parts, change) => {
     const before = placesOf([...groups, ...parts]);
-    const parent = running.some(isRunning) ? holder.parentElement : null;
+    const parent = isMoving ? holder.parentElement : null;
+    cancelEnd();
     for (const animation of running) animation.cancel();
     if (parent) holder.remove();
     change();
@@ -42,11 +58,10 @@ export function createTravel(
       });
       return [...move(group, [dx, dy]), ...within];
     });
+    const [first] = running;
+    isMoving = first !== undefined;
+    first?.addEventListener('finish', end);
   };
-}
-
-function isRunning({ playState }: Animation): boolean {
-  return playState === 'running';
 }
 
 function placesOf(parts: readonly Element[]): Places {

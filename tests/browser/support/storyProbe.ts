@@ -35,14 +35,15 @@ export function installProbe(): void {
     const what = animation instanceof CSSTransition ? animation.transitionProperty : 'animation';
     return `${what} of ${target?.getAttribute('class') ?? target?.tagName ?? '?'}`;
   };
-  const flightsUnderWay = () => timed().filter(({ effect }) => effect.target?.matches('.plane'));
   /** Where the drawing comes to rest: a long way in is flown with one that is not yet the last. */
   const landing = () => {
-    const last = flightsUnderWay()[0]?.effect.getKeyframes().at(-1);
+    // One that has ended holds the picture until the last one is drawn.
+    const [flight] = one('.plane').getAnimations();
+    const last = (flight?.effect as KeyframeEffect | undefined)?.getKeyframes().at(-1);
     return new DOMMatrix(last ? String(last.transform) : 'none');
   };
   const strayMotion = () => {
-    const flights = flightsUnderWay();
+    const flights = timed().filter(({ effect }) => effect.target?.matches('.plane'));
     const overlong = timed().filter(
       ({ effect }) => Number(effect.getComputedTiming().endTime) > 750,
     );

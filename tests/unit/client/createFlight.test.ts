@@ -26,11 +26,12 @@ interface FakeAnimation {
 function fakePlane() {
   const told: {
     keyframes: { transform: string }[];
+    fill: string | undefined;
     animation: FakeAnimation | null;
     drawn: Camera[];
     flying: boolean;
     dataset: Record<string, string>;
-  } = { keyframes: [], animation: null, drawn: [], flying: false, dataset: {} };
+  } = { keyframes: [], fill: undefined, animation: null, drawn: [], flying: false, dataset: {} };
   const plane = {
     dataset: told.dataset,
     removeAttribute: () => {
@@ -40,8 +41,9 @@ function fakePlane() {
       setAttribute: () => (told.flying = true),
       removeAttribute: () => (told.flying = false),
     },
-    animate: (keyframes: { transform: string }[]) => {
+    animate: (keyframes: { transform: string }[], { fill }: KeyframeAnimationOptions) => {
       told.keyframes = keyframes;
+      told.fill = fill;
       told.animation = {
         onfinish: null,
         isCancelled: false,
@@ -116,6 +118,8 @@ describe('a flight', () => {
       const { flight, told } = fakePlane();
       flight.fly(from, to, FRAME);
       expect(told.flying).toBe(true);
+      // However late the script is told of the end, the picture stays there until it is drawn anew.
+      expect(told.fill).toBe('forwards');
       told.animation?.onfinish?.();
       expect(told.drawn).toHaveLength(draws);
       expect(told.drawn.at(-1)).toEqual(to);
