@@ -18,7 +18,7 @@ export interface Flight {
  * rasters all that is in sight: drawn for the end of a long way in, that would be twenty windows of it.
  */
 const MOST_AROUND = 2;
-/** How much softer than at rest the picture may get towards the end of a flight. */
+/** How much softer than at rest the picture may get towards the end of a flight, whatever that shows around. */
 const SOFTEST = 2.5;
 
 /**
@@ -76,7 +76,7 @@ function samplesOf(path: FlightPath): readonly Camera[] {
   return Array.from({ length: FLIGHT_SAMPLES + 1 }, (_, index) => path.at(index / FLIGHT_SAMPLES));
 }
 
-/** The camera to draw a flight for: the one it ends at, or where much more than that is seen, one further off. */
+/** The camera to draw for: the one a flight ends at, or where much more than that is seen, one further off. */
 function drawnFor(cameras: readonly Camera[], to: Camera): Camera {
   const furthest = Math.min(...cameras.map(({ k }) => k));
   const share = Math.max((MOST_AROUND * furthest) / to.k, 1 / SOFTEST);
@@ -89,7 +89,7 @@ function drawnFor(cameras: readonly Camera[], to: Camera): Camera {
  */
 function thinStrokes(plane: HTMLElement, enlarged: number): void {
   const division = [8, 4, 2].find((step) => enlarged > step * 0.75);
-  if (division && enlarged > 1.5) plane.dataset.thin = String(division);
+  if (division) plane.dataset.thin = String(division);
 }
 
 /** Moves a drawing made for one camera to where another would have put it. */

@@ -16,8 +16,8 @@ async function creep({ page }: Story, step: number): Promise<{ stops: number; wr
     for (let before = NaN; before !== scrollY && (by < 0 || end() > 0); stops += 1) {
       before = scrollY;
       scrollBy({ top: by, behavior: 'instant' });
-      // The page answers in this frame, after the callbacks that were asked for before it: with the colours
-      // at once, then with camera, labels and pills, a frame each.
+      // The page answers in this frame, after the callbacks that were asked for before it: with the map at
+      // once, then with labels and rail, and with the pills, a frame each.
       await frame();
       await frame();
       const { step } = storyProbe.look().shown;
