@@ -14,17 +14,17 @@ export interface Flight {
 }
 
 /**
- * How much of the map a drawing may have to show around the frame, as a multiple of its sides. A browser
- * rasters all that is in sight: drawn for the end of a long way in, that would be twenty windows of it.
+ * How many times a drawing may be enlarged towards the end of a flight. A browser rasters all that is in
+ * sight, so the less is drawn around the window the better; but the softer it gets.
  */
-const MOST_AROUND = 2;
-/** How much softer than at rest the picture may get towards the end of a flight, whatever that shows around. */
 const SOFTEST = 2.5;
+/** From this share of the final scale on, a second drawing would cost more than is drawn around the window. */
+const NEAR_ENOUGH = 0.8;
 
 /**
  * A flight is one transform animation of the whole drawing: no layout and no paint while it lasts, and at
  * rest no transform at all, so the picture is crisp. `draw` draws for a camera: once at the start, and at
- * the end of a long way in a second time, sharply.
+ * the end of a way in a second time, sharply.
  */
 export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void): Flight {
   let animation: Animation | null = null;
@@ -76,11 +76,11 @@ function samplesOf(path: FlightPath): readonly Camera[] {
   return Array.from({ length: FLIGHT_SAMPLES + 1 }, (_, index) => path.at(index / FLIGHT_SAMPLES));
 }
 
-/** The camera to draw for: the one a flight ends at, or where much more than that is seen, one further off. */
+/** The camera to draw for: of those on the way the one furthest off, as far as that is not too soft. */
 function drawnFor(cameras: readonly Camera[], to: Camera): Camera {
-  const furthest = Math.min(...cameras.map(({ k }) => k));
-  const share = Math.max((MOST_AROUND * furthest) / to.k, 1 / SOFTEST);
-  return share < 1 ? { k: to.k * share, x: to.x * share, y: to.y * share } : to;
+  const furthest = Math.min(...cameras.map(({ k }) => k / to.k));
+  const share = Math.max(furthest, 1 / SOFTEST);
+  return share < NEAR_ENOUGH ? { k: to.k * share, x: to.x * share, y: to.y * share } : to;
 }
 
 /**

@@ -92,7 +92,7 @@ describe('a flight', () => {
     );
   });
 
-  it('never shows more than twice the window’s sides of its drawing, or ends softer than 2.5 times', () => {
+  it('draws little around the window, unless that would end softer than 2.5 times', () => {
     fc.assert(
       fc.property(camera, camera, (from, to) => {
         const { flight, told } = fakePlane();
@@ -102,13 +102,13 @@ describe('a flight', () => {
         expect(end).toBeGreaterThanOrEqual(1 - 1e-9);
         expect(end).toBeLessThanOrEqual(2.5 + 1e-9);
         // Only where both cannot be had more of it is in sight.
-        if (end < 2.5 - 1e-6) expect(Math.min(...scales)).toBeGreaterThanOrEqual(0.5 - 1e-9);
+        if (end < 2.5 - 1e-6) expect(Math.min(...scales)).toBeGreaterThanOrEqual(0.8 - 1e-9);
       }),
       RUNS,
     );
   });
 
-  it('is drawn anew, sharply, when a long way in has ended, and at no other end', () => {
+  it('is drawn anew, sharply, when a way in has ended, and at no other end', () => {
     const far = { k: 0.02, x: 600, y: 300 };
     const near = { k: 0.2, x: -300, y: -200 };
     for (const [from, to, draws] of [
