@@ -54,10 +54,6 @@ export function createGraphic(
     const view = viewBoxOf(camera, frame.size);
     parts.live.setAttribute('viewBox', view);
     fade.reframe(view);
-    const unit = String(1 / camera.k);
-    for (const pattern of parts.patterns) {
-      pattern.setAttribute('patternTransform', `rotate(45) scale(${unit})`);
-    }
   });
   let frame: Frame = { size: [0, 0], free: [0, 0, 0, 0] };
   let shown = cover;
@@ -88,7 +84,12 @@ export function createGraphic(
     cancelLabelling();
     if (!hasRoom(frame)) return;
     if (!from) fade.cancel();
-    if (flight.fly(from, cameraFor(shown), frame.size)) labelNext();
+    const to = cameraFor(shown);
+    // Stripes have their width at the end of a flight, whatever it is drawn for.
+    for (const pattern of parts.patterns) {
+      pattern.setAttribute('patternTransform', `rotate(45) scale(${String(1 / to.k)})`);
+    }
+    if (flight.fly(from, to, frame.size)) labelNext();
     else label();
   };
 
