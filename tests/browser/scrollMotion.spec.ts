@@ -103,6 +103,56 @@ test('a fling never has two flights under way', async ({ story }) => {
   await story.expectStill();
 });
 
+test('a flight ends with the stripes and dashes that the picture at rest has', async ({
+  story,
+}) => {
+  const { page } = story;
+  const steps = await story.openIn(SIZES.desk);
+  const landings = [];
+  for (const id of steps) {
+    await story.scrollInto(id);
+    const landing = await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      const plane = document.querySelector('.plane')!;
+      const live = plane.querySelector<SVGSVGElement>('.live')!;
+      const look = () => {
+        const enlarged = new DOMMatrix(getComputedStyle(plane).transform).a;
+        const pattern = document.querySelector('[data-graphic] pattern');
+        const unit = /scale\((.*)\)/.exec(pattern?.getAttribute('patternTransform') ?? '');
+        const dashed = live.querySelector('.contact, .dashed');
+        const { strokeDasharray, strokeWidth } = getComputedStyle(dashed ?? live);
+        const [dash, width] = [strokeDasharray, strokeWidth].map(Number.parseFloat);
+        return {
+          stripes: Number(unit?.[1]) * live.getScreenCTM()!.a,
+          dashes: dashed ? dash! / width! : 0,
+          lines: dashed ? enlarged * width! : 1,
+        };
+      };
+      const [flight] = plane.getAnimations();
+      if (!flight) return null;
+      flight.pause();
+      flight.currentTime = Number(flight.effect?.getComputedTiming().duration) - 0.01;
+      const end = look();
+      flight.finish();
+      while (document.querySelector('[data-flying]')) await new Promise(requestAnimationFrame);
+      return { end, rest: look() };
+    });
+    if (landing) landings.push({ id, ...landing });
+    await story.expectSettled(id);
+  }
+  expect(landings.length).toBeGreaterThan(8);
+  expect(landings.filter(({ rest }) => rest.dashes > 0)).not.toEqual([]);
+  for (const { id, end, rest } of landings) {
+    expect(rest.stripes, id).toBeCloseTo(1, 2);
+    expect(end.stripes, id).toBeCloseTo(rest.stripes, 2);
+    expect(end.dashes, id).toBeCloseTo(rest.dashes, 4);
+    // Lines are thinned by halves, so they are not quite the same.
+    expect(end.lines / rest.lines, id).toBeGreaterThan(0.7);
+    expect(end.lines / rest.lines, id).toBeLessThan(1.51);
+  }
+});
+
 /** Goes everywhere by every way while each frame is looked at; resolves to all that moved in any of them. */
 async function motionsOf(story: Story): Promise<string[]> {
   const { page } = story;
