@@ -120,7 +120,7 @@ test('a flight ends with the stripes and dashes that the picture at rest has', a
         const enlarged = new DOMMatrix(getComputedStyle(plane).transform).a;
         const pattern = document.querySelector('[data-graphic] pattern');
         const unit = /scale\((.*)\)/.exec(pattern?.getAttribute('patternTransform') ?? '');
-        const dashed = live.querySelector('.contact, .dashed');
+        const dashed = live.querySelector('.contact');
         const { strokeDasharray, strokeWidth } = getComputedStyle(dashed ?? live);
         const [dash, width] = [strokeDasharray, strokeWidth].map(Number.parseFloat);
         return {

@@ -35,7 +35,7 @@ export function installProbe(): void {
     const what = animation instanceof CSSTransition ? animation.transitionProperty : 'animation';
     return `${what} of ${target?.getAttribute('class') ?? target?.tagName ?? '?'}`;
   };
-  /** Where the drawing comes to rest: a long way in is flown with one that is not yet the last. */
+  /** Where the drawing comes to rest: a way in is flown with one that is not yet the last. */
   const landing = () => {
     // One that has ended holds the picture until the last one is drawn.
     const [flight] = one('.plane').getAnimations();
