@@ -1,6 +1,7 @@
 import { toScreen, type Box, type Camera } from './camera.ts';
 import { labelRequests, type LabelSpec } from './labelRequests.ts';
 import { layoutLabels, type PlacedLabel } from './layoutLabels.ts';
+import { lengthOf } from './segments.ts';
 
 /** A placed label with its text. */
 export interface ArrangedLabel extends PlacedLabel {
@@ -55,5 +56,5 @@ function isInside([x, y]: readonly [number, number], [x0, y0, x1, y1]: Box): boo
 
 function isNear({ leader }: PlacedLabel, free: Box, pixels: number): boolean {
   const longest = Math.min(pixels, LONGEST_LEADER.share * (free[2] - free[0]));
-  return !leader || Math.hypot(leader[2] - leader[0], leader[3] - leader[1]) <= longest;
+  return !leader || lengthOf(leader) <= longest;
 }

@@ -1,4 +1,5 @@
 import type { Box } from './camera.ts';
+import { doCross, lengthOf, shareWithin, type Segment } from './segments.ts';
 
 /** A label to place: where its subject is on the screen and how large its text is, in pixels. */
 export interface LabelRequest {
@@ -18,49 +19,100 @@ export interface PlacedLabel {
   readonly id: string;
   readonly box: Box;
   readonly align: 'start' | 'middle' | 'end';
-  readonly leader: readonly [x0: number, y0: number, x1: number, y1: number] | null;
+  readonly leader: Segment | null;
 }
 
-/** Room between labels, and to the edge of the free area, in pixels. */
+/** Room between labels, to the edge of the free area and from a leader to the text beside its end, in pixels. */
 const GAP = 6;
+/** Room from a leader's end to the text above or below it, in pixels. */
+const EDGE = 1;
 const RADII = [22, 40, 62, 90, 124, 164, 210, 270];
 const ANGLES = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8);
+/** How far a text above or below its leader may stand to the side, as shares of its width. */
+const SHIFTS = [0, -0.35, 0.35];
+
+/** What is bad about a place, in the cost of one pixel of leader. */
+const COST = {
+  /** Above or below rather than beside. */
+  upright: 24,
+  /** All of the text over its own subject, which it touches. */
+  overOwn: 160,
+  /** All of the text over what another label is about. */
+  overOther: 400,
+  /** A leader that crosses another. */
+  crossing: 300,
+  /** A pixel of leader over what another label is about. */
+  astray: 2,
+  /** No place at all. */
+  missing: 1000,
+} as const;
 
 interface Candidate {
   readonly label: PlacedLabel;
   readonly cost: number;
 }
 
+/** Labels placed one after the other. */
+interface Layout {
+  readonly placed: readonly PlacedLabel[];
+  readonly cost: number;
+  /** True when some label is missing, or could be taken for another's. */
+  readonly isMuddled: boolean;
+}
+
 /**
  * Places labels inside the free area without overlap: first those that fit into their subjects and have
- * but one place, then the others, most wanted first. Returned in the order asked. A label that fits nowhere
- * is left out: the card and the text alternative still name its actor. Pure: same input, same picture.
+ * but one place, then the others, most wanted first. Where that leaves one that could be taken for
+ * another's, each of the others is tried as the first, and the best of all is taken. Returned in the order
+ * asked. A label that fits nowhere is left out: the card and the text alternative still name its actor.
+ * Pure: same input, same picture.
  */
 export function layoutLabels(
   requests: readonly LabelRequest[],
   free: Box,
   obstacles: readonly Box[] = [],
 ): readonly PlacedLabel[] {
-  const placed: PlacedLabel[] = [];
   const guarded = requests.filter(({ isGuarded }) => isGuarded);
   const [inside, beside] = [requests.filter(hasRoom), requests.filter((each) => !hasRoom(each))];
-  for (const request of [...inside, ...beside]) {
+  const layoutFrom = (first: readonly LabelRequest[]): Layout => {
+    const rest = beside.filter((each) => !first.includes(each));
+    return layoutInTurn([...inside, ...first, ...rest], guarded, free, obstacles);
+  };
+  const asked = layoutFrom([]);
+  const others = asked.isMuddled ? beside.slice(1).map((first) => layoutFrom([first])) : [];
+  const { placed } = others.reduce((best, other) => (other.cost < best.cost ? other : best), asked);
+  return requests.flatMap(({ id }) => placed.find((label) => label.id === id) ?? []);
+}
+
+/** Gives each label the best place that those before it have left. */
+function layoutInTurn(
+  requests: readonly LabelRequest[],
+  guarded: readonly LabelRequest[],
+  free: Box,
+  obstacles: readonly Box[],
+): Layout {
+  const placed: PlacedLabel[] = [];
+  let [cost, isMuddled] = [0, false];
+  for (const request of requests) {
     const taken = [...obstacles, ...placed.map(({ box }) => box)];
     const others = guarded.filter(({ id }) => id !== request.id).map(({ subject }) => subject);
     const best = candidatesFor(request)
       .filter(({ label }) => fits(label, free, taken, placed))
-      .map(({ label, cost }) => ({
-        label,
-        cost: cost + coveredCost(label, others, request.subject),
-      }))
+      .map((candidate) => {
+        const muddle = muddleOf(candidate.label, others, placed);
+        return { ...candidate, cost: candidate.cost + muddle, muddle };
+      })
       .sort((a, b) => a.cost - b.cost)[0];
+    cost += best?.cost ?? COST.missing;
+    isMuddled ||= best?.muddle !== 0;
     if (best) placed.push(best.label);
   }
-  return requests.flatMap(({ id }) => placed.find((label) => label.id === id) ?? []);
+  return { placed, cost, isMuddled };
 }
 
 function candidatesFor(request: LabelRequest): readonly Candidate[] {
-  return [...insideCandidate(request), ...RADII.flatMap((radius) => ring(request, radius))];
+  const around = RADII.flatMap((radius) => [...ring(request, radius), ...stack(request, radius)]);
+  return [...insideCandidate(request), ...around];
 }
 
 /** True when the subject is clearly larger than the text. */
@@ -79,8 +131,11 @@ function insideCandidate(request: LabelRequest): readonly Candidate[] {
   return [{ label: { id, box, align: 'middle', leader: null }, cost: 0 }];
 }
 
-function ring(request: LabelRequest, radius: number): readonly Candidate[] {
-  const { id, anchor, width, height } = request;
+/** Text to the left or right of a leader's end, in all directions around the subject. */
+function ring(
+  { id, anchor, subject, width, height }: LabelRequest,
+  radius: number,
+): readonly Candidate[] {
   return ANGLES.map((angle) => {
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
     const [x, y] = [anchor[0] + dx * radius, anchor[1] + dy * radius];
@@ -88,33 +143,59 @@ function ring(request: LabelRequest, radius: number): readonly Candidate[] {
     const left = align === 'start' ? x + GAP : x - GAP - width;
     const box: Box = [left, y - height / 2, left + width, y + height / 2];
     // Beside is calmer than above or below; near is calmer than far.
-    return {
-      label: { id, box, align, leader: [...anchor, x, y] as const },
-      cost: radius + Math.abs(dy) * 24,
-    };
+    const cost = radius + Math.abs(dy) * COST.upright + shareCovered(box, subject) * COST.overOwn;
+    return { label: { id, box, align, leader: [...anchor, x, y] }, cost };
   });
 }
 
+/** Text above and below a leader's end, its middle there or further to a side. */
+function stack(
+  { id, anchor, subject, width, height }: LabelRequest,
+  radius: number,
+): readonly Candidate[] {
+  const [x] = anchor;
+  return [-1, 1].flatMap((direction) =>
+    SHIFTS.map((shift) => {
+      const y = anchor[1] + direction * radius;
+      const left = x + (shift - 0.5) * width;
+      const top = direction < 0 ? y - EDGE - height : y + EDGE;
+      const box: Box = [left, top, left + width, top + height];
+      const cost =
+        radius + (1 + Math.abs(shift)) * COST.upright + shareCovered(box, subject) * COST.overOwn;
+      return { label: { id, box, align: 'middle', leader: [...anchor, x, y] }, cost };
+    }),
+  );
+}
+
 function fits(
-  label: PlacedLabel,
+  { box, leader }: PlacedLabel,
   free: Box,
   taken: readonly Box[],
   placed: readonly PlacedLabel[],
 ): boolean {
-  if (!contains(free, label.box)) return false;
-  if (taken.some((box) => overlaps(grow(label.box, GAP), box))) return false;
-  if (label.leader && taken.some((box) => label.leader && crosses(label.leader, box))) return false;
-  return !placed.some(({ leader }) => leader && crosses(leader, label.box));
+  if (!contains(free, box)) return false;
+  if (taken.some((other) => overlaps(grow(box, GAP), other))) return false;
+  if (leader && taken.some((other) => shareWithin(leader, other) !== null)) return false;
+  return !placed.some((other) => other.leader && shareWithin(other.leader, box) !== null);
 }
 
 /**
- * Text over another spotlighted subject costs most, text beside its own subject that touches it a little;
- * text inside its own costs nothing, whatever box lies around it: Russia's holds Ukraine.
+ * How much a label could be taken for another's: text over what another is about, a leader over it or
+ * across another leader. Text inside its own subject cannot, whatever box lies around it: Russia's holds
+ * Ukraine.
  */
-function coveredCost({ box, leader }: PlacedLabel, others: readonly Box[], own: Box): number {
+function muddleOf(
+  { box, leader }: PlacedLabel,
+  others: readonly Box[],
+  placed: readonly PlacedLabel[],
+): number {
   if (!leader) return 0;
-  const foreign = others.reduce((sum, other) => sum + shareCovered(box, other), 0);
-  return foreign * 400 + shareCovered(box, own) * 160;
+  const length = lengthOf(leader);
+  const crossings = placed.filter((other) => other.leader && doCross(leader, other.leader)).length;
+  return others.reduce((sum, other) => {
+    const astray = (shareWithin(leader, other) ?? 0) * length * COST.astray;
+    return sum + astray + shareCovered(box, other) * COST.overOther;
+  }, crossings * COST.crossing);
 }
 
 function shareCovered(box: Box, by: Box): number {
@@ -136,22 +217,4 @@ function overlaps(a: Box, b: Box): boolean {
 
 function grow([x0, y0, x1, y1]: Box, by: number): Box {
   return [x0 - by, y0 - by, x1 + by, y1 + by];
-}
-
-/** True when a segment meets a box (Liang and Barsky's clipping test). */
-function crosses([x0, y0, x1, y1]: readonly [number, number, number, number], box: Box): boolean {
-  const sides = [
-    [x0 - x1, x0 - box[0]],
-    [x1 - x0, box[2] - x0],
-    [y0 - y1, y0 - box[1]],
-    [y1 - y0, box[3] - y0],
-  ] as const;
-  let [from, to] = [0, 1];
-  for (const [direction, distance] of sides) {
-    if (direction === 0 && distance < 0) return false;
-    const at = direction === 0 ? 0 : distance / direction;
-    if (direction < 0) from = Math.max(from, at);
-    if (direction > 0) to = Math.min(to, at);
-  }
-  return from <= to;
 }

@@ -36,8 +36,9 @@ function renderLabel(
   );
   const y = toPlane(box[1] + LABEL_FONT.line * 0.78, 'y');
   const line = (text: string): string =>
-    `<tspan class="says" x="${String(x)}" dy="${em(LABEL_FONT.line, unit)}" font-size="${em(LABEL_FONT.words, unit)}">${escapeText(text)}</tspan>`;
-  const text = `<text x="${String(x)}" y="${String(y)}" text-anchor="${align}"><tspan class="${isLine ? 'says' : 'name'}">${escapeText(name)}</tspan>${words.map(line).join('')}</text>`;
+    `<tspan class="says" x="${String(x)}" dy="${em(LABEL_FONT.line, unit)}">${escapeText(text)}</tspan>`;
+  const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
+  const text = `<text x="${String(x)}" y="${String(y)}"${anchor}><tspan class="${isLine ? 'says' : 'name'}">${escapeText(name)}</tspan>${words.map(line).join('')}</text>`;
   return `<g class="label" data-label="${id}">${leader ? renderLeader(leader, toPlane) : ''}${text}</g>`;
 }
 

@@ -113,6 +113,19 @@ test.describe('without scripts', () => {
     expect(await hiddenTexts(page)).toEqual([]);
   });
 
+  test('what a label says stands in nine tenths of the size of its name', async ({ page }) => {
+    const shares = await page.evaluate(() =>
+      [...document.querySelectorAll('.labels .name ~ .says')].map((said) => {
+        const [own, name] = [said, said.parentElement!.querySelector('.name')!].map((line) =>
+          Number.parseFloat(getComputedStyle(line).fontSize),
+        );
+        return own! / name!;
+      }),
+    );
+    expect(shares.length).toBeGreaterThan(17);
+    expect(shares.filter((share) => Math.abs(share - 0.9) > 0.001)).toEqual([]);
+  });
+
   test('nothing waits: no control without effect, no sign of loading', async ({ page }) => {
     await page.goto('./');
     const controls = page.locator('button, input, select, [role="button"]');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeLabels } from '../../src/map/arrangeLabels.ts';
+import { arrangeLabels, type ArrangedLabel } from '../../src/map/arrangeLabels.ts';
 import { fitCamera, type Box } from '../../src/map/camera.ts';
 import { labelSpecs } from '../../src/map/labelRequests.ts';
+import { doCross } from '../../src/map/segments.ts';
 import { viewOf } from '../../src/map/viewOf.ts';
 import { renderDefinitions, renderLivePatterns } from '../../src/render/renderDefinitions.ts';
 import { STAGES } from '../../src/render/renderLabels.ts';
@@ -90,6 +91,42 @@ describe('the maps of the page', () => {
   });
 });
 
+/** A step's labels in a free area. */
+function labelsIn(free: Box, { id, view }: StoryStep): readonly ArrangedLabel[] {
+  const { labels, layers } = site.stateOf(id);
+  const drawn = layers.flatMap((layer) => plane.layerLabels[layer] ?? []);
+  const camera = fitCamera(viewOf(plane, view), free);
+  return arrangeLabels([...labelSpecs(plane, labels), ...drawn], camera, free);
+}
+
+describe('the leaders of a step’s labels', () => {
+  /** Free areas from a small phone to a large desk, as the layouts leave them. */
+  const AREAS: Readonly<Record<string, Box>> = {
+    'small phone': [10, 70, 350, 330],
+    phone: [10, 70, 380, 480],
+    'phone on its side': [250, 60, 657, 310],
+    'narrow picture': [0, 0, ...STAGES.narrow],
+    'picture of a column': [0, 0, ...STAGES.middle],
+    'wide picture': [0, 0, ...STAGES.wide],
+    tablet: [20, 80, 748, 560],
+    desk: [470, 90, 1420, 760],
+    'large desk': [520, 90, 1900, 940],
+  };
+
+  it.each(Object.entries(AREAS))('do not cross: %s', (_, free) => {
+    const crossing = steps.flatMap((step) => {
+      const led = labelsIn(free, step).flatMap(({ id, leader }) => (leader ? [{ id, leader }] : []));
+      return led.flatMap((a, index) =>
+        led
+          .slice(index + 1)
+          .filter((b) => doCross(a.leader, b.leader))
+          .map((b) => `${step.id}: ${a.id} × ${b.id}`),
+      );
+    });
+    expect(crossing).toEqual([]);
+  });
+});
+
 describe('what a step spotlights', () => {
   /**
    * Spotlighted actors that the map does not show whole, with why: these steps keep Europe large
@@ -112,11 +149,9 @@ describe('what a step spotlights', () => {
   describe.each(['wide', 'narrow'] as const)('has its label on the %s stage, as have drawn lines:', (stage) => {
     it.each(steps.map((step) => [step.id, step] as const))('%s', (id, step) => {
       const view = viewOf(plane, step.view);
-      const free: Box = [0, 0, ...STAGES[stage]];
-      const { labels, layers, spotlight } = site.stateOf(id);
+      const { layers, spotlight } = site.stateOf(id);
       const ofLayers = layers.flatMap((layer) => plane.layerLabels[layer] ?? []);
-      const specs = [...labelSpecs(plane, labels), ...ofLayers];
-      const placed = arrangeLabels(specs, fitCamera(view, free), free).map((label) => label.id);
+      const placed = labelsIn([0, 0, ...STAGES[stage]], step).map((label) => label.id);
       const visible = spotlight.filter((actor) => {
         const [x, y] = plane.anchors[actor] ?? [Number.NaN, Number.NaN];
         return x >= view[0] && x <= view[2] && y >= view[1] && y <= view[3];

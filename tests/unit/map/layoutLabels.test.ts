@@ -6,6 +6,7 @@ import {
   type LabelRequest,
   type PlacedLabel,
 } from '../../../src/map/layoutLabels.ts';
+import { doCross, shareWithin } from '../../../src/map/segments.ts';
 import { evenly } from '../evenly.ts';
 
 const RUNS = { numRuns: 600 };
@@ -108,15 +109,21 @@ describe('layoutLabels(requests, free, obstacles), for any labels, areas and obs
     );
   });
 
-  it('starts every leader at the anchor and ends it beside its label, half way down', () => {
+  it('starts every leader at the anchor and ends it half way down its label’s side, or above or below it', () => {
     fc.assert(
       fc.property(requests, free, obstacles, (asked, area, blocked) => {
         for (const { id, box, align, leader } of layoutLabels(asked, area, blocked)) {
           if (!leader) continue;
           expect(leader.slice(0, 2)).toEqual(asked.find((one) => one.id === id)!.anchor);
-          const side = align === 'start' ? box[0] - leader[2] : leader[2] - box[2];
-          expect(side).toBeCloseTo(6, 6);
-          expect(leader[3]).toBeCloseTo((box[1] + box[3]) / 2, 6);
+          const [left, top, right, bottom] = box;
+          const [, , x, y] = leader;
+          if (align === 'middle') {
+            expect(Math.max(top - y, y - bottom)).toBeCloseTo(1, 6);
+            expect(Math.min(x - left, right - x)).toBeGreaterThan((right - left) * 0.1);
+          } else {
+            expect(align === 'start' ? left - x : x - right).toBeCloseTo(6, 6);
+            expect(y).toBeCloseTo((top + bottom) / 2, 6);
+          }
         }
       }),
       RUNS,
@@ -204,10 +211,18 @@ describe('layoutLabels(requests, free)', () => {
   });
 
   it('gives the first of two labels that ask for one place the place it would have alone', () => {
-    const [first, second] = [small('first', 500, 350), small('second', 502, 350)];
-    const [kept, moved] = layoutLabels([first, second], area);
-    expect(kept).toEqual(layoutLabels([first], area)[0]);
+    const [first, second] = [small('first', 500, 350), small('second', 502, 350)].map((one) => ({
+      ...one,
+      isGuarded: false,
+    }));
+    const [kept, moved] = layoutLabels([first!, second!], area);
+    expect(kept).toEqual(layoutLabels([first!], area)[0]);
     expect(gapBetween(moved!.box, kept!.box)).toBeGreaterThanOrEqual(6);
+  });
+
+  it('turns the first of two that the step is about where the other’s leader would run over it', () => {
+    const two = [small('first', 500, 350), small('second', 502, 350)];
+    expect(layoutLabels(two, area).map(({ align }) => align)).toEqual(['end', 'start']);
   });
 
   it('finds room for six labels of one crowded corner of Europe', () => {
@@ -215,6 +230,21 @@ describe('layoutLabels(requests, free)', () => {
       small(`label-${index}`, 500 + (index % 3) * 25, 350 + Math.floor(index / 3) * 25),
     );
     expect(layoutLabels(crowd, area)).toHaveLength(6);
+  });
+
+  it('lets no leaders cross where another order of labels has none that do', () => {
+    // Set in the order asked, the third has no place left but across the first.
+    const three = [small('a', 210, 130), small('b', 140, 90), small('c', 200, 120)];
+    const leaders = layoutLabels(three, [0, 0, 340, 200]).map(({ leader }) => leader!);
+    expect(leaders).toHaveLength(3);
+    expect(pairsOf(leaders).filter(([a, b]) => doCross(a, b))).toEqual([]);
+  });
+
+  it('takes a longer way around before a leader runs over what another label is about', () => {
+    const wall: LabelRequest = { ...small('wall', 640, 350), subject: [515, 100, 760, 600] };
+    const [label] = layoutLabels([small('small', 500, 350), wall], [440, 0, 1000, 700]);
+    expect(label!.align).toBe('middle');
+    expect(shareWithin(label!.leader!, wall.subject)).toBeNull();
   });
 
   it('leaves out a label that fits nowhere', () => {
