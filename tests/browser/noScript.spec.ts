@@ -114,6 +114,7 @@ test.describe('without scripts', () => {
   });
 
   test('what a label says stands in nine tenths of the size of its name', async ({ page }) => {
+    await page.goto('./');
     const shares = await page.evaluate(() =>
       [...document.querySelectorAll('.labels .name ~ .says')].map((said) => {
         const [own, name] = [said, said.parentElement!.querySelector('.name')!].map((line) =>
