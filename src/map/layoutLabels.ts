@@ -31,6 +31,9 @@ const ANGLES = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8);
 /** How far a text above or below its leader may stand to the side, as shares of its width. */
 const SHIFTS = [0, -0.35, 0.35];
 
+/** How many labels are tried as the first, so that a crowded map costs a browser no long task. */
+const MOST_TRIED = 8;
+
 /** What is bad about a place, in the cost of one pixel of leader. */
 const COST = {
   /** Above or below rather than beside. */
@@ -52,6 +55,15 @@ interface Candidate {
   readonly cost: number;
 }
 
+/** A label to place with all that is the same in whatever order labels are placed. */
+interface Subject {
+  readonly request: LabelRequest;
+  /** All places it may have, the cheapest first. */
+  readonly candidates: readonly Candidate[];
+  /** What other labels are about. */
+  readonly others: readonly Box[];
+}
+
 /** Labels placed one after the other. */
 interface Layout {
   readonly placed: readonly PlacedLabel[];
@@ -63,7 +75,7 @@ interface Layout {
 /**
  * Places labels inside the free area without overlap: first those that fit into their subjects and have
  * but one place, then the others, most wanted first. Where that leaves one that could be taken for
- * another's, each of the others is tried as the first, and the best of all is taken. Returned in the order
+ * another's, others are tried as the first, and the best of all is taken. Returned in the order
  * asked. A label that fits nowhere is left out: the card and the text alternative still name its actor.
  * Pure: same input, same picture.
  */
@@ -72,42 +84,59 @@ export function layoutLabels(
   free: Box,
   obstacles: readonly Box[] = [],
 ): readonly PlacedLabel[] {
-  const guarded = requests.filter(({ isGuarded }) => isGuarded);
-  const [inside, beside] = [requests.filter(hasRoom), requests.filter((each) => !hasRoom(each))];
-  const layoutFrom = (first: readonly LabelRequest[]): Layout => {
+  const subjects = requests.map((request) => subjectOf(request, requests));
+  const [inside, beside] = [
+    subjects.filter(({ request }) => hasRoom(request)),
+    subjects.filter(({ request }) => !hasRoom(request)),
+  ];
+  const layoutFrom = (first: readonly Subject[]): Layout => {
     const rest = beside.filter((each) => !first.includes(each));
-    return layoutInTurn([...inside, ...first, ...rest], guarded, free, obstacles);
+    return layoutInTurn([...inside, ...first, ...rest], free, obstacles);
   };
   const asked = layoutFrom([]);
-  const others = asked.isMuddled ? beside.slice(1).map((first) => layoutFrom([first])) : [];
+  const others = asked.isMuddled ? beside.slice(1, MOST_TRIED).map((one) => layoutFrom([one])) : [];
   const { placed } = others.reduce((best, other) => (other.cost < best.cost ? other : best), asked);
   return requests.flatMap(({ id }) => placed.find((label) => label.id === id) ?? []);
 }
 
+function subjectOf(request: LabelRequest, requests: readonly LabelRequest[]): Subject {
+  const others = requests.filter(({ id, isGuarded }) => isGuarded && id !== request.id);
+  return {
+    request,
+    others: others.map(({ subject }) => subject),
+    candidates: [...candidatesFor(request)].sort((a, b) => a.cost - b.cost),
+  };
+}
+
 /** Gives each label the best place that those before it have left. */
-function layoutInTurn(
-  requests: readonly LabelRequest[],
-  guarded: readonly LabelRequest[],
-  free: Box,
-  obstacles: readonly Box[],
-): Layout {
+function layoutInTurn(subjects: readonly Subject[], free: Box, obstacles: readonly Box[]): Layout {
   const placed: PlacedLabel[] = [];
   let [cost, isMuddled] = [0, false];
-  for (const request of requests) {
-    const taken = [...obstacles, ...placed.map(({ box }) => box)];
-    const others = guarded.filter(({ id }) => id !== request.id).map(({ subject }) => subject);
-    const best = candidatesFor(request)
-      .filter(({ label }) => fits(label, free, taken, placed))
-      .map((candidate) => {
-        const muddle = muddleOf(candidate.label, others, placed);
-        return { ...candidate, cost: candidate.cost + muddle, muddle };
-      })
-      .sort((a, b) => a.cost - b.cost)[0];
+  for (const subject of subjects) {
+    const best = bestOf(subject, free, obstacles, placed);
     cost += best?.cost ?? COST.missing;
     isMuddled ||= best?.muddle !== 0;
     if (best) placed.push(best.label);
   }
   return { placed, cost, isMuddled };
+}
+
+/** The cheapest place that fits; candidates come cheapest first, before what muddle adds. */
+function bestOf(
+  { candidates, others }: Subject,
+  free: Box,
+  obstacles: readonly Box[],
+  placed: readonly PlacedLabel[],
+): (Candidate & { readonly muddle: number }) | null {
+  const taken = [...obstacles, ...placed.map(({ box }) => box)];
+  let best: (Candidate & { readonly muddle: number }) | null = null;
+  for (const { label, cost } of candidates) {
+    if (best && cost >= best.cost) break;
+    if (!fits(label, free, taken, placed)) continue;
+    const muddle = muddleOf(label, others, placed);
+    if (!best || cost + muddle < best.cost) best = { label, cost: cost + muddle, muddle };
+  }
+  return best;
 }
 
 function candidatesFor(request: LabelRequest): readonly Candidate[] {
