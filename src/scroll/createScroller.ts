@@ -49,11 +49,14 @@ export function createScroller({ root, steps, onState, nextFrame }: ScrollerOpti
   const read = (): ScrollState => activeStep(boxes, share * innerHeight);
   /** How far the reader has come in the step that is read: what lies above the line as a share of it, 0–1. */
   const reading = { index: -1, share: 0 };
-  /** True while the step told last is still the one at the line: the answer of most frames, in one reading. */
+  let phase: ScrollState['phase'] | null = null;
+  /** True while what was told last still holds: the answer of most frames, in one reading. */
   const isStill = (): boolean => {
+    const line = share * innerHeight;
+    if (phase === 'before') return (boxes[0]?.top ?? Infinity) > line;
+    if (phase === 'after') return (boxes.at(-1)?.bottom ?? Infinity) <= line;
     const step = steps[reading.index];
     if (!step) return false;
-    const line = share * innerHeight;
     const { top, bottom } = step.getBoundingClientRect();
     reading.share = (line - top) / (bottom - top);
     return top <= line && line < bottom;
@@ -63,7 +66,8 @@ export function createScroller({ root, steps, onState, nextFrame }: ScrollerOpti
     cancel = null;
     if (isStill()) return;
     const state = read();
-    reading.index = state.phase === 'in' ? state.index : -1;
+    phase = state.phase;
+    reading.index = phase === 'in' ? state.index : -1;
     isStill();
     const key = `${state.phase} ${state.step}`;
     if (key === told) return;
