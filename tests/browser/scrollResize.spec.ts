@@ -155,3 +155,26 @@ test('no width scrolls sideways, opened so or narrowed to it', async ({ story })
     }
   }
 });
+
+test('back into a story that was out of sight while the window changed, page by page', async ({
+  story,
+}) => {
+  const { page } = story;
+  await story.openIn(SIZES.desk);
+  await page.evaluate(() => {
+    document.querySelector('#sources')?.scrollIntoView();
+  });
+  await story.expectSettled('at the sources');
+  await page.setViewportSize(SIZES.tablet);
+  await story.expectSettled('in a narrower window');
+  const passed = [];
+  for (let press = 0; press < 40 && passed.at(-1) !== 'declaration-of-intent'; press += 1) {
+    await page.keyboard.press('PageUp');
+    passed.push((await story.expectSettled(`after ${press + 1} presses`)).step);
+  }
+  expect([...new Set(passed)]).toEqual([
+    'where-it-stands',
+    'germany-read-both-ways',
+    'declaration-of-intent',
+  ]);
+});
