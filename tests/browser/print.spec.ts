@@ -70,6 +70,13 @@ test('what is printed does not depend on scripts', async ({ page, browser, site 
   expect(plain).toEqual(enhanced);
 });
 
+test('no name of a list of sources stands alone at the foot of a page', async ({ page }) => {
+  await openMidway(page);
+  const pages = await printedPages(page);
+  expect(pages.join('')).toContain('Step17');
+  expect(pages.filter((text) => /Step\d+$/.test(text))).toEqual([]);
+});
+
 test('paper of another format holds the same words', async ({ page }) => {
   await openMidway(page);
   const sorted = (pages: readonly string[]) => [...pages.join('')].sort().join('');
