@@ -196,5 +196,9 @@ test('the name of a step in the rail shows on focus', async ({ page }) => {
   await page.locator('[data-rail] a').nth(1).focus();
   await page.keyboard.press('Tab');
   await expect(link).toBeFocused();
-  await expect(link.locator('.rail-name')).toHaveCSS('opacity', '1');
+  await expect(link.locator('.rail-name')).toHaveCSS('clip-path', 'none');
+  for (const other of [1, 3]) {
+    const name = page.locator('[data-rail] a').nth(other).locator('.rail-name');
+    await expect(name).toHaveCSS('clip-path', 'inset(50%)');
+  }
 });

@@ -96,3 +96,22 @@ test('fonts that come late move nothing on the first screen', async ({ page }) =
   );
   expect(shift).toBeLessThanOrEqual(0.01);
 });
+
+test('at rest the page is a handful of layers', async ({ page }) => {
+  await page.setViewportSize(SIZES.desk);
+  await page.goto('./');
+  await goToStep(page, authoredSteps[7]!.id);
+  const protocol = await page.context().newCDPSession(page);
+  const painted = new Promise<readonly string[]>((found) => {
+    protocol.on('LayerTree.layerTreeDidChange', ({ layers }) => {
+      if (layers) found(layers.filter(({ drawsContent }) => drawsContent).map(nameOf));
+    });
+  });
+  const nameOf = ({ width, height }: { width: number; height: number }) => `${width} × ${height}`;
+  await protocol.send('DOM.enable');
+  await protocol.send('LayerTree.enable');
+  // The page itself, map, cards, rail, row of initials, bar, and the browser's own; each costs every frame.
+  const layers = await painted;
+  expect(layers.length, layers.join('\n')).toBeGreaterThan(3);
+  expect(layers.length, layers.join('\n')).toBeLessThanOrEqual(9);
+});
