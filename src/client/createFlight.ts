@@ -30,7 +30,13 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
   let animation: Animation | null = null;
   let path: FlightPath | null = null;
   let target: Camera | null = null;
+  /** What the drawing is made for. */
+  let drawn: Camera | null = null;
 
+  const drawFor = (camera: Camera): void => {
+    drawn = camera;
+    draw(camera);
+  };
   const cancel = (): void => {
     animation?.cancel();
     animation = null;
@@ -47,15 +53,16 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
       cancel();
       target = to;
       if (!from || isSame(from, to)) {
-        draw(to);
+        // From nowhere: the frame may be another. Else a drawing that is right needs no other.
+        if (!from || !isEqual(drawn, to)) drawFor(to);
         return false;
       }
       path = flightPath(from, to, frame);
       const cameras = samplesOf(path);
-      const drawn = drawnFor(cameras, to);
-      draw(drawn);
-      thinStrokes(plane, Math.max(from.k, to.k) / drawn.k);
-      const keyframes = cameras.map((camera) => ({ transform: relativeTransform(camera, drawn) }));
+      const wanted = drawnFor(cameras, to);
+      drawFor(wanted);
+      thinStrokes(plane, Math.max(from.k, to.k) / wanted.k);
+      const keyframes = cameras.map((camera) => ({ transform: relativeTransform(camera, wanted) }));
       // Held at its end, which comes on the compositor's time: the script that draws anew may be late.
       const running = plane.animate(keyframes, { duration: path.duration, fill: 'forwards' });
       animation = running;
@@ -63,7 +70,7 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
       running.onfinish = () => {
         if (animation !== running) return;
         cancel();
-        if (drawn !== to) draw(to);
+        if (!isEqual(drawn, to)) drawFor(to);
       };
       return true;
     },
@@ -98,6 +105,11 @@ function relativeTransform(seen: Camera, drawn: Camera): string {
   return `translate(${String(seen.x - drawn.x * scale)}px, ${String(seen.y - drawn.y * scale)}px) scale(${String(scale)})`;
 }
 
+function isEqual(a: Camera | null, b: Camera): boolean {
+  return a?.k === b.k && a.x === b.x && a.y === b.y;
+}
+
+/** True where nobody would see a difference. */
 function isSame(a: Camera, b: Camera): boolean {
   return Math.abs(a.k / b.k - 1) < 1e-3 && Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1;
 }

@@ -86,9 +86,7 @@ export function createGraphic(
     if (!from) fade.cancel();
     const to = cameraFor(shown);
     // Stripes have their width at the end of a flight, whatever it is drawn for.
-    for (const pattern of parts.patterns) {
-      pattern.setAttribute('patternTransform', `rotate(45) scale(${String(1 / to.k)})`);
-    }
+    scalePatterns(parts.patterns, to);
     if (flight.fly(from, to, frame.size)) labelNext();
     else label();
   };
@@ -199,6 +197,15 @@ function changeMarks(
     if (mark.stance !== old?.stance) fade?.keep(target);
     writeMark(target, mark);
   });
+}
+
+/** Stripes nine pixels apart on the screen; patterns that are right are left alone. */
+function scalePatterns(patterns: readonly Element[], { k }: Camera): void {
+  const scaled = `rotate(45) scale(${String(1 / k)})`;
+  for (const pattern of patterns) {
+    if (pattern.getAttribute('patternTransform') === scaled) continue;
+    pattern.setAttribute('patternTransform', scaled);
+  }
 }
 
 /**

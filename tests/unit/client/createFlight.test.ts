@@ -150,4 +150,25 @@ describe('a flight', () => {
       expect(flight.now()).toEqual(here);
     }
   });
+
+  it('to where its drawing is made for already draws nothing, unless the frame may be another', () => {
+    const here = { k: 0.1, x: 10, y: 20 };
+    const { flight, told } = fakePlane();
+    flight.fly(null, here, FRAME);
+    expect(flight.fly({ ...here }, { ...here }, FRAME)).toBe(false);
+    expect(told.drawn).toEqual([here]);
+    flight.fly(null, { ...here }, FRAME);
+    expect(told.drawn).toEqual([here, here]);
+  });
+
+  it('that is cut off half drawn is drawn anew where it then stands still', () => {
+    const far = { k: 0.02, x: 600, y: 300 };
+    const near = { k: 0.2, x: -300, y: -200 };
+    const { flight, told } = fakePlane();
+    flight.fly(far, near, FRAME);
+    expect(told.drawn.at(-1)).not.toEqual(near);
+    expect(flight.fly(near, { ...near }, FRAME)).toBe(false);
+    expect(told.drawn.at(-1)).toEqual(near);
+    expect(told.flying).toBe(false);
+  });
 });
