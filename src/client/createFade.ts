@@ -15,6 +15,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 const DURATION = 300;
 /** What makes a picture a mark to those who read the map; the copies are none. */
 const HOOKS = ['data-actor', 'data-spotlight'] as const;
+/** What of a mark its colour comes from. */
+const STATE = ['data-stance', 'data-evidence'] as const;
 
 /**
  * A fill transition restyles and repaints the map in every frame. Copies of the marks that change, in
@@ -23,6 +25,8 @@ const HOOKS = ['data-actor', 'data-spotlight'] as const;
 export function createFade(plane: HTMLElement): Fade {
   let kept: Element[] = [];
   let layer: SVGSVGElement | null = null;
+  /** Each mark's copy, made once: its outline is long to read. */
+  const copies = new Map<Element, Element>();
 
   const cancel = (): void => {
     kept = [];
@@ -32,8 +36,9 @@ export function createFade(plane: HTMLElement): Fade {
 
   return {
     keep(mark) {
-      const copy = mark.cloneNode() as Element;
-      for (const hook of HOOKS) copy.removeAttribute(hook);
+      const copy = copies.get(mark) ?? copyOf(mark);
+      copies.set(mark, copy);
+      for (const name of STATE) copyAttribute(name, mark, copy);
       kept.push(copy);
     },
     run(view) {
@@ -60,4 +65,16 @@ export function createFade(plane: HTMLElement): Fade {
     },
     cancel,
   };
+}
+
+function copyOf(mark: Element): Element {
+  const copy = mark.cloneNode() as Element;
+  for (const hook of HOOKS) copy.removeAttribute(hook);
+  return copy;
+}
+
+function copyAttribute(name: string, from: Element, to: Element): void {
+  const value = from.getAttribute(name);
+  if (value === null) to.removeAttribute(name);
+  else to.setAttribute(name, value);
 }
