@@ -1,7 +1,7 @@
 import { inTurn } from './nextFrame.ts';
 
 /** How long a travel takes, in milliseconds. */
-const TRAVEL = 350;
+const TRAVEL = 250;
 
 /** Where parts are on the screen. */
 type Places = ReadonlyMap<Element, DOMRect>;

@@ -153,6 +153,85 @@ test('a flight ends with the stripes and dashes that the picture at rest has', a
   }
 });
 
+test('the row of initials waits while a reader flies past, and follows where they slow', async ({
+  story,
+}) => {
+  const { page } = story;
+  const steps = await story.openIn(SIZES.desk);
+  await story.scrollInto(steps[8]!);
+  await story.expectSettled('before it');
+  const { passed, changes, late } = await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const root = document.querySelector<HTMLElement>('[data-story]')!;
+    const title = document.querySelector('[data-ledger-title]')!;
+    const passed = new Set([root.dataset.activeStep]);
+    const titles = [title.textContent];
+    for (let drawn = 0; drawn < 110; drawn += 1) {
+      scrollBy({ top: 30, behavior: 'instant' });
+      await frame();
+      passed.add(root.dataset.activeStep);
+      if (title.textContent !== titles.at(-1)) titles.push(title.textContent);
+    }
+    // The last crossing may be a moment ago: its map comes first, and the frames of it are counted too.
+    const wanted = () => document.querySelector('[data-graphic] [data-map]')!.ariaLabel;
+    let late = 0;
+    while (title.textContent !== wanted() && late < 60) {
+      await frame();
+      late += 1;
+    }
+    return { passed: passed.size, changes: titles.length - 1, late };
+  });
+  expect(passed, 'steps that were read on the way').toBeGreaterThan(2);
+  expect(changes, 'changes of the row on the way').toBe(0);
+  expect(late, 'frames from the end of the scroll to the row').toBeLessThanOrEqual(5);
+  await story.expectSettled('where they slowed');
+  // At a walk it goes along with every step.
+  const followed = await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const title = document.querySelector('[data-ledger-title]')!;
+    const titles = [title.textContent];
+    for (let drawn = 0; drawn < 220; drawn += 1) {
+      scrollBy({ top: -15, behavior: 'instant' });
+      await frame();
+      if (title.textContent !== titles.at(-1)) titles.push(title.textContent);
+    }
+    return titles.length - 1;
+  });
+  expect(followed, 'changes of the row at a walk').toBeGreaterThanOrEqual(2);
+  await story.expectSettled('after the walk');
+});
+
+test('what fades has the colours that were, however often it fades', async ({ story }) => {
+  const { page } = story;
+  const steps = await story.openIn(SIZES.desk);
+  for (const id of [steps[11]!, steps[10]!, steps[11]!, steps[3]!, steps[11]!]) {
+    const fading = await page.evaluate(async (step) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const stateOf = (mark: Element) =>
+        `${mark.getAttribute('d')} ${mark.getAttribute('data-stance')} ${mark.getAttribute('data-evidence')}`;
+      const marks = () => [...document.querySelectorAll('.live [data-part="marks"] > *')];
+      const before = new Map(marks().map((mark) => [mark, mark.getAttribute('data-stance')]));
+      const states = new Map(marks().map((mark) => [mark, stateOf(mark)]));
+      storyProbe.scrollInto(step, 0.3);
+      const copies = () => [...document.querySelectorAll('.fading [data-part="marks"] > *')];
+      for (let drawn = 0; drawn < 30 && copies().length === 0; drawn += 1) await frame();
+      const changed = marks().filter(
+        (mark) => mark.getAttribute('data-stance') !== before.get(mark),
+      );
+      return {
+        copies: copies().map(stateOf),
+        wanted: changed.map((mark) => states.get(mark)),
+        hooks: document.querySelectorAll('.fading :is([data-actor], [data-spotlight])').length,
+      };
+    }, id);
+    expect(fading.wanted.length, `marks that change on the way to ${id}`).toBeGreaterThan(0);
+    expect(fading.copies, id).toEqual(fading.wanted);
+    expect(fading.hooks).toBe(0);
+    await story.expectSettled(id);
+    await story.expectStill();
+  }
+});
+
 /** Goes everywhere by every way while each frame is looked at; resolves to all that moved in any of them. */
 async function motionsOf(story: Story): Promise<string[]> {
   const { page } = story;
