@@ -68,13 +68,14 @@ async function weigh(all, host) {
  * Scrolls through a page: processor time, layouts, frames that took too long, shifts.
  * @param {string} address
  * @param {string} device
+ * @param {number} distance CSS pixels a frame
  * @returns {Promise<Figures>}
  */
-export function measureScroll(address, device) {
+export function measureScroll(address, device, distance) {
   return withPage(address, { device }, async ({ page, protocol }) => {
     const probeBefore = await page.evaluate(readProbe);
     const before = await metricsOf(protocol);
-    const intervals = await page.evaluate(scrollThrough, SCROLL_DISTANCE);
+    const intervals = await page.evaluate(scrollThrough, distance);
     const after = await metricsOf(protocol);
     const probe = await page.evaluate(readProbe);
     const spent = (/** @type {string} */ name) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
@@ -138,15 +139,16 @@ export function measureSteps(address, device) {
  * Scrolls through a page under a trace, which costs time itself: where the main thread's time goes.
  * @param {string} address
  * @param {string} device
+ * @param {number} distance CSS pixels a frame
  * @returns {Promise<Figures>} milliseconds of processor time a frame, by kind of work
  */
-export function measureKinds(address, device) {
+export function measureKinds(address, device, distance) {
   return withPage(address, { device }, async ({ page }) => {
     const browser = page.context().browser();
     await browser?.startTracing(page, {
       categories: ['-*', 'devtools.timeline', 'v8', 'blink.user_timing'],
     });
-    const { length } = await page.evaluate(scrollThrough, SCROLL_DISTANCE);
+    const { length } = await page.evaluate(scrollThrough, distance);
     const trace = await browser?.stopTracing();
     return timeByKind(JSON.parse(String(trace)).traceEvents, length);
   });

@@ -32,7 +32,9 @@ empty cache and a processor slowed ${CPU_SLOWDOWN}Ã—. Cells are medians (leastâ€
 - Scrolling: the whole document, ${SCROLL_DISTANCE} px an animation frame, no limit on the network. The main thread's
   time is processor time, so that other work on the machine adds little. An empty page as long as the
   story's is scrolled in the same run: what it takes is the measuring itself, and is taken off.
-  Lengths of frames are wall-clock times and suffer from a busy machine.
+  Lengths of frames are wall-clock times and suffer from a busy machine. At this speed the story's row of
+  initials waits until the reader slows ([ADR 4](adr/0004-the-camera-flies-by-the-compositor.md));
+  \`--distance 16\` measures a walk, where it moves with every step.
 - Crossing: a step's top is put just above the trigger line, left to rest, and scrolled over it in one
   frame; from there to the first change in the graphic, the next frame, and the last change.
 - Dragging: the explored map on a phone or at a desk, ${SCRUB_DAYS} days an animation frame; its yardstick is a page

@@ -2,7 +2,8 @@
 /**
  * `npm run bench`: the story's page against a plain D3 tutorial page, in one run. Prints a table and
  * writes docs/performance.md. Options: --desktop, --runs N, --only load,scroll,steps,trace,scrub,
- * --story FOLDER (of a finished site, dist/ where left out; the document is then left alone).
+ * --story FOLDER (of a finished site, dist/ where left out), --distance PX (scrolled a frame); with one of
+ * the last two the document is left alone.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import {
   measureScroll,
   measureScrub,
   measureSteps,
+  SCROLL_DISTANCE,
 } from './measure.mjs';
 import { withPage } from './openPage.mjs';
 import { readProbe } from './probe.mjs';
@@ -53,7 +55,7 @@ try {
 }
 
 /** @param {ReturnType<typeof readOptions>} options */
-async function bench({ device, runs, parts, story }) {
+async function bench({ device, runs, parts, story, distance }) {
   const toolchain = await prepare();
   process.env.CHROME_PATH = await ensureBrowser(toolchain);
   const pages = await servePages(toolchain, story ?? join(root, 'dist'));
@@ -64,11 +66,12 @@ async function bench({ device, runs, parts, story }) {
     /** @type {Partial<Record<Part, string>>} */
     const tables = {};
     for (const part of parts) {
-      const results = await measurePart(part, pagesOf(part, pages, height), device, runs);
+      const addresses = pagesOf(part, pages, height);
+      const results = await measurePart(part, addresses, device, runs, distance);
       tables[part] = renderTable(PARTS[part].rows, results);
       console.log(`\n${PARTS[part].title} (${device})\n\n${tables[part]}`);
     }
-    if (!story) await writeReport(device, tables, conditions);
+    if (!story && distance === SCROLL_DISTANCE) await writeReport(device, tables, conditions);
   } finally {
     await pages.close();
   }
@@ -91,15 +94,16 @@ function lookAt(address, device) {
  * @param {Readonly<Record<string, string>>} addresses by page
  * @param {string} device
  * @param {number} runs
+ * @param {number} distance CSS pixels that a scroll takes a frame
  * @returns {Promise<Record<string, Figures[]>>} figures of every run by page
  */
-async function measurePart(part, addresses, device, runs) {
+async function measurePart(part, addresses, device, runs, distance) {
   const pages = Object.entries(addresses);
   /** @type {Record<string, Figures[]>} */
   const results = Object.fromEntries(pages.map(([name]) => [name, []]));
   for (let run = 0; run < runs; run += 1) {
     for (const [name, address] of run % 2 === 0 ? pages : pages.toReversed()) {
-      results[name]?.push(await MEASURES[part](address, device));
+      results[name]?.push(await MEASURES[part](address, device, distance));
     }
   }
   return withoutMeasuring(results);
@@ -128,17 +132,20 @@ function readOptions() {
         runs: { type: 'string', default: '5' },
         only: { type: 'string', default: Object.keys(PARTS).join() },
         story: { type: 'string' },
+        distance: { type: 'string', default: String(SCROLL_DISTANCE) },
       },
     });
     const device = /** @type {'phone' | 'desktop'} */ (values.desktop ? 'desktop' : 'phone');
     const runs = Number(values.runs);
     if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs needs a number of 1 or more');
+    const distance = Number(values.distance);
+    if (!(distance > 0)) throw new Error('--distance needs a number of pixels above 0');
     const unknown = values.only.split(',').find((name) => !(name in PARTS));
     if (unknown !== undefined) {
       throw new Error(`"${unknown}" is none of ${Object.keys(PARTS).join(', ')}`);
     }
     const parts = /** @type {Part[]} */ (values.only.split(','));
-    return { device, runs, parts, story: values.story };
+    return { device, runs, parts, story: values.story, distance };
   } catch (error) {
     throw new SetupError(error instanceof Error ? error.message : String(error));
   }
