@@ -1,10 +1,14 @@
 import { stackedBar } from '../render/stackedBar.ts';
 import { marksOf, writeMark, type Mark } from './adoptState.ts';
 import { createTravel } from './createTravel.ts';
+import { whenSlow } from './whenSlow.ts';
 
 /** The row of pills by stance that follows the map. */
 export interface Ledger {
-  /** Moves every pill to its group in the given map; pills travel unless `animate` is false. */
+  /**
+   * Moves every pill to its group in the given map; pills travel unless `animate` is false. A row of pills in
+   * sight waits while the reader flies past, and moves once where they slow.
+   */
   show(map: SVGSVGElement, animate: boolean): void;
   destroy(): void;
 }
@@ -33,6 +37,7 @@ export function createLedger(root: HTMLElement, onFault: (error: unknown) => voi
 
   let isSeen = false;
   let waiting: readonly Mark[] | null = null;
+  let cancelMove = (): void => undefined;
   const arrange = (wanted: readonly Mark[]): void => {
     waiting = null;
     adopt(pills, wanted);
@@ -53,23 +58,43 @@ export function createLedger(root: HTMLElement, onFault: (error: unknown) => voi
   });
   resized.observe(root);
 
+  const change = (map: SVGSVGElement): void => {
+    const wanted = marksOf(map);
+    if (title) title.textContent = map.getAttribute('aria-label');
+    count(groups, wanted, roles);
+    drawBar(bars, groups);
+    if (isSeen) arrange(wanted);
+    else waiting = wanted;
+  };
+  const move = (map: SVGSVGElement, animate: boolean): void => {
+    const focused = root.contains(document.activeElement) ? document.activeElement : null;
+    const changeIt = (): void => {
+      change(map);
+    };
+    if (animate && isSeen) travel(pills.values(), changeIt);
+    else changeIt();
+    // A pill that is moved in the page loses the focus.
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
+
   return {
     show(map, animate) {
-      const wanted = marksOf(map);
-      const change = (): void => {
-        if (title) title.textContent = map.getAttribute('aria-label');
-        count(groups, wanted, roles);
-        drawBar(bars, groups);
-        if (isSeen) arrange(wanted);
-        else waiting = wanted;
+      cancelMove();
+      if (!animate || !isSeen) {
+        move(map, false);
+        return;
+      }
+      const travelThere = (): void => {
+        try {
+          move(map, true);
+        } catch (error) {
+          onFault(error);
+        }
       };
-      const focused = root.contains(document.activeElement) ? document.activeElement : null;
-      if (animate && isSeen) travel(pills.values(), change);
-      else change();
-      // A pill that is moved in the page loses the focus.
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+      cancelMove = whenSlow(() => scrollY, travelThere);
     },
     destroy() {
+      cancelMove();
       resized.disconnect();
     },
   };

@@ -6,7 +6,6 @@ import { createLedger, type Ledger } from './createLedger.ts';
 import { keepReading } from './keepReading.ts';
 import { inTurn, nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
-import { whenSlow } from './whenSlow.ts';
 
 const LESS_MOTION = '(prefers-reduced-motion: reduce)';
 
@@ -127,24 +126,18 @@ function createShow(
     root.dataset.asOf = map.dataset.asOf ?? '';
     view.graphic.show(map, animate);
     // The map is what the reader looks at. What goes with it has frames of its own, so that on a slow phone
-    // none has the work of all; the row of initials moves once where a reader flies past several steps.
-    const follow = (): void => {
-      view.navigation.follow(state);
-    };
-    const move = (): void => {
-      view.ledger.show(map, animate && !still.matches);
-    };
+    // none has the work of all.
+    const rest = [
+      () => {
+        view.navigation.follow(state);
+      },
+      () => {
+        view.ledger.show(map, animate && !still.matches);
+      },
+    ];
     cancelRest();
-    if (animate) {
-      const steady = guard(move, giveUp);
-      const wait = (): void => {
-        cancelRest = whenSlow(() => scrollY, steady);
-      };
-      cancelRest = inTurn([guard(follow, giveUp), wait]);
-    } else {
-      follow();
-      move();
-    }
+    if (animate) cancelRest = inTurn(rest.map((work) => guard(work, giveUp)));
+    else for (const work of rest) work();
   };
 }
 

@@ -1,6 +1,6 @@
 import { nextFrame } from './nextFrame.ts';
 
-/** From this many pixels a frame on, at 60 frames a second a step a second, nobody reads small print. */
+/** Pixels a frame; from here on, at 60 frames a second most of a step a second, nobody reads small print. */
 const FAST = 20;
 
 /**

@@ -201,6 +201,31 @@ test('the row of initials waits while a reader flies past, and follows where the
   await story.expectSettled('after the walk');
 });
 
+test('the bar of a phone goes along at any speed', async ({ story }) => {
+  const { page } = story;
+  const steps = await story.openIn(SIZES.phone);
+  await story.scrollInto(steps[8]!);
+  await story.expectSettled('before it');
+  const lags = await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const title = document.querySelector('[data-ledger-title]')!;
+    const map = document.querySelector('[data-graphic] [data-map]')!;
+    const lags: number[] = [];
+    let lag = 0;
+    for (let drawn = 0; drawn < 110; drawn += 1) {
+      scrollBy({ top: 30, behavior: 'instant' });
+      await frame();
+      if (title.textContent !== map.ariaLabel) lag += 1;
+      else if (lag > 0) lags.push(lag);
+      if (title.textContent === map.ariaLabel) lag = 0;
+    }
+    return lags;
+  });
+  expect(lags.length, 'changes of the bar').toBeGreaterThanOrEqual(2);
+  expect(Math.max(...lags), 'frames that it was behind').toBeLessThanOrEqual(3);
+  await story.expectSettled('after it');
+});
+
 test('what fades has the colours that were, however often it fades', async ({ story }) => {
   const { page } = story;
   const steps = await story.openIn(SIZES.desk);
