@@ -86,6 +86,7 @@ test('the whole story can be read after the connection is lost', async ({ page, 
   const failures: string[] = [];
   page.on('requestfailed', (request) => failures.push(request.url()));
   await page.goto('./', { waitUntil: 'networkidle' });
+  await expect(page.locator('[data-story][data-enhanced]')).toBeAttached({ timeout: 20_000 });
   await context.setOffline(true);
   for (const { id } of authoredSteps) await goToStep(page, id);
   await page.locator('#sources').scrollIntoViewIfNeeded();

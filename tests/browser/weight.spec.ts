@@ -101,6 +101,12 @@ test('at rest the page is a handful of layers', async ({ page }) => {
   await page.setViewportSize(SIZES.desk);
   await page.goto('./');
   await goToStep(page, authoredSteps[7]!.id);
+  await expect(page.locator('[data-rail] [aria-current]')).toHaveCount(1);
+  // What moves has a layer of its own; at rest is when nothing has moved for a while.
+  const isMoving = () => page.evaluate(() => document.getAnimations().length > 0);
+  for (let still = 0; still < 3; still = (await isMoving()) ? 0 : still + 1) {
+    await page.waitForTimeout(150);
+  }
   const protocol = await page.context().newCDPSession(page);
   const painted = new Promise<readonly string[]>((found) => {
     protocol.on('LayerTree.layerTreeDidChange', ({ layers }) => {
@@ -110,6 +116,7 @@ test('at rest the page is a handful of layers', async ({ page }) => {
   const nameOf = ({ width, height }: { width: number; height: number }) => `${width} × ${height}`;
   await protocol.send('DOM.enable');
   await protocol.send('LayerTree.enable');
+  await page.mouse.wheel(0, 4); // layers are told of when one has moved
   // The page itself, map, cards, rail, row of initials, bar, and the browser's own; each costs every frame.
   const layers = await painted;
   expect(layers.length, layers.join('\n')).toBeGreaterThan(3);
