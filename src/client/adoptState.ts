@@ -30,12 +30,13 @@ function markOf({ dataset }: SVGElement): Mark {
 
 /** Writes a mark's state, where it differs, to an element that stands for its actor. */
 export function writeMark(element: Element, { stance, evidence, spotlight }: Mark): void {
-  write(element, 'data-stance', stance || null);
-  write(element, 'data-evidence', evidence || null);
-  write(element, 'data-spotlight', spotlight ? '' : null);
+  writeAttribute(element, 'data-stance', stance || null);
+  writeAttribute(element, 'data-evidence', evidence || null);
+  writeAttribute(element, 'data-spotlight', spotlight ? '' : null);
 }
 
-function write(element: Element, name: string, value: string | null): void {
+/** Writes an attribute where it differs; null takes it away. */
+export function writeAttribute(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);

@@ -1,3 +1,5 @@
+import { writeAttribute } from './adoptState.ts';
+
 /** Fades the fills of marks from their old state to the new by the compositor alone. */
 export interface Fade {
   /** Takes a picture of a mark as it is, before it changes. */
@@ -38,7 +40,7 @@ export function createFade(plane: HTMLElement): Fade {
     keep(mark) {
       const copy = copies.get(mark) ?? copyOf(mark);
       copies.set(mark, copy);
-      for (const name of STATE) copyAttribute(name, mark, copy);
+      for (const name of STATE) writeAttribute(copy, name, mark.getAttribute(name));
       kept.push(copy);
     },
     run(view) {
@@ -71,10 +73,4 @@ function copyOf(mark: Element): Element {
   const copy = mark.cloneNode() as Element;
   for (const hook of HOOKS) copy.removeAttribute(hook);
   return copy;
-}
-
-function copyAttribute(name: string, from: Element, to: Element): void {
-  const value = from.getAttribute(name);
-  if (value === null) to.removeAttribute(name);
-  else to.setAttribute(name, value);
 }
