@@ -75,13 +75,14 @@ export function measureScroll(address, device, distance) {
   return withPage(address, { device }, async ({ page, protocol }) => {
     const probeBefore = await page.evaluate(readProbe);
     const before = await metricsOf(protocol);
-    const intervals = await page.evaluate(scrollThrough, distance);
+    const { intervals, until } = await page.evaluate(scrollThrough, distance);
     const after = await metricsOf(protocol);
     const probe = await page.evaluate(readProbe);
     const spent = (/** @type {string} */ name) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
     const over = (/** @type {number} */ limit) =>
       intervals.filter((interval) => interval > limit + TOLERANCE).length;
-    const tasks = probe.longTasks.slice(probeBefore.longTasks.length);
+    const late = probe.longTasks.slice(probeBefore.longTasks.length);
+    const tasks = late.filter(({ end }) => end <= until);
     return {
       frames: intervals.length,
       mainThread: (spent('TaskDuration') * 1000) / intervals.length,
@@ -148,7 +149,9 @@ export function measureKinds(address, device, distance) {
     await browser?.startTracing(page, {
       categories: ['-*', 'devtools.timeline', 'v8', 'blink.user_timing'],
     });
-    const { length } = await page.evaluate(scrollThrough, distance);
+    const {
+      intervals: { length },
+    } = await page.evaluate(scrollThrough, distance);
     const trace = await browser?.stopTracing();
     return timeByKind(JSON.parse(String(trace)).traceEvents, length);
   });

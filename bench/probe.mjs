@@ -62,9 +62,10 @@ export function readProbe() {
 }
 
 /**
- * Scrolls the whole document, a fixed distance an animation frame.
+ * Scrolls the whole document, a fixed distance an animation frame, and lets it answer the last of them.
  * @param {number} distance CSS pixels
- * @returns {Promise<number[]>} milliseconds from each frame to the next
+ * @returns {Promise<{ intervals: number[], until: number }>} milliseconds from each frame to the next, and
+ *   the time of its end: a task that runs later hands this result over
  */
 export async function scrollThrough(distance) {
   const frame = () => new Promise(requestAnimationFrame);
@@ -79,7 +80,8 @@ export async function scrollThrough(distance) {
     last = now;
   }
   performance.mark('bench-scroll-end');
-  return intervals;
+  await new Promise((done) => setTimeout(done, 100));
+  return { intervals, until: performance.now() };
 }
 
 /**
