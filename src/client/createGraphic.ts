@@ -3,8 +3,9 @@ import { fitCamera, type Box, type Camera } from '../map/camera.ts';
 import { labelsOfMap, marksOf, viewOfMap, writeMark, type Mark } from './adoptState.ts';
 import { createFade, type Fade } from './createFade.ts';
 import { createFlight } from './createFlight.ts';
-import { createPrepared } from './createPrepared.ts';
+import { createPrepared, type Prepared } from './createPrepared.ts';
 import { drawLabels } from './drawLabels.ts';
+import { drawOutline } from './drawOutline.ts';
 import { nextFrame } from './nextFrame.ts';
 
 /** The shared map that follows the reader. */
@@ -29,6 +30,9 @@ interface Parts {
   readonly patterns: readonly Element[];
 }
 
+/** The outlines of organisations for the shared map, by the masked strokes that other maps have. */
+type Outlines = Prepared<Element, Element>;
+
 /** Size of the figure and the free area in it: the viewport minus card, bar and ledger. */
 interface Frame {
   readonly size: readonly [width: number, height: number];
@@ -48,7 +52,10 @@ export function createGraphic(
   maps: readonly SVGSVGElement[],
   onFault: (error: unknown) => void,
 ): Graphic {
-  const parts = buildParts(root, figure, cover);
+  const outlines = createPrepared([...root.querySelectorAll('.outline')], (group) =>
+    drawOutline(root, group),
+  );
+  const parts = buildParts(root, figure, cover, outlines);
   const fade = createFade(parts.plane);
   const flight = createFlight(parts.plane, (camera) => {
     const view = viewBoxOf(camera, frame.size);
@@ -102,13 +109,14 @@ export function createGraphic(
   return {
     mount() {
       parts.stage.before(parts.plane, parts.labels);
+      outlines.renew();
       refit();
     },
     show(source, animate) {
       if (source === shown) return;
       copySign(source, parts.live);
       changeMarks(parts.marks, marksOf(shown), marksOf(source), animate ? fade : null);
-      copyOverlay(source, parts.live);
+      copyOverlay(source, parts.live, outlines);
       shown = source;
       if (animate) fade.run(parts.live.getAttribute('viewBox') ?? '');
       settle(animate ? flight.now() : null);
@@ -117,6 +125,7 @@ export function createGraphic(
     destroy() {
       cancelLabelling();
       flight.cancel();
+      outlines.destroy();
       labels.destroy();
       parts.plane.remove();
       parts.labels.remove();
@@ -124,12 +133,17 @@ export function createGraphic(
   };
 }
 
-function buildParts(root: HTMLElement, figure: HTMLElement, cover: SVGSVGElement): Parts {
+function buildParts(
+  root: HTMLElement,
+  figure: HTMLElement,
+  cover: SVGSVGElement,
+  outlines: Outlines,
+): Parts {
   const live = cover.cloneNode(true) as SVGSVGElement;
   for (const labels of live.querySelectorAll('.labels')) labels.remove();
   live.classList.add('live');
   ownMarks(root, live);
-  copyOverlay(cover, live);
+  copyOverlay(cover, live, outlines);
   const plane = document.createElement('div');
   plane.className = 'plane';
   plane.append(live);
@@ -210,9 +224,9 @@ function scalePatterns(patterns: readonly Element[], { k }: Camera): void {
 
 /**
  * The overlay is copied, but for what it begins with in both maps; its stripes get patterns of their own,
- * scaled to the live camera.
+ * scaled to the live camera, and organisations their outlines.
  */
-function copyOverlay(from: SVGSVGElement, to: SVGSVGElement): void {
+function copyOverlay(from: SVGSVGElement, to: SVGSVGElement, outlines: Outlines): void {
   const overlay = to.querySelector('[data-part="overlay"]');
   const source = from.querySelector('[data-part="overlay"]');
   if (!overlay || !source) throw new Error('copyOverlay: a map without an overlay');
@@ -220,7 +234,9 @@ function copyOverlay(from: SVGSVGElement, to: SVGSVGElement): void {
   const kept = fresh.findIndex((node, index) => !node.isEqualNode(old[index] ?? null));
   const same = kept < 0 ? fresh.length : kept;
   for (const node of old.slice(same)) node.remove();
-  overlay.append(...fresh.slice(same).map((node) => node.cloneNode(true)));
+  const copyOf = (node: ChildNode): Node =>
+    node instanceof Element && node.matches('.outline') ? outlines.of(node) : node.cloneNode(true);
+  overlay.append(...fresh.slice(same).map(copyOf));
   for (const striped of overlay.querySelectorAll('[data-stance][fill^="url"]')) {
     striped.setAttribute('fill', `url(#live-stripes-${striped.getAttribute('data-stance') ?? ''})`);
   }

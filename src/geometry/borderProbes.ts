@@ -1,5 +1,5 @@
 import type { Plane } from './plane.ts';
-import { ringsFromPath } from './pathRings.ts';
+import { ringsFromPath } from '../map/pathRings.ts';
 import { project } from './projection.ts';
 import type { LonLat, Point, Rings } from './points.ts';
 import { ringsContain } from './rings.ts';

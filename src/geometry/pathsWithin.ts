@@ -1,5 +1,5 @@
 import type { MapPaths } from '../render/renderDefinitions.ts';
-import { ringsFromPath } from './pathRings.ts';
+import { ringsFromPath } from '../map/pathRings.ts';
 import { pathForRings } from './paths.ts';
 import type { Box, Point, Ring } from './points.ts';
 import { at, boxOf } from './rings.ts';

@@ -80,3 +80,86 @@ function outOfSight(ids: readonly string[]): string[] {
     return shareOf(document.querySelector<SVGGraphicsElement>(`.definitions #${name}`)) < 0.95;
   });
 }
+
+test('the shared map’s outline of an organisation parts its members from all others', async ({
+  story,
+}) => {
+  const { page } = story;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const steps = await story.openIn(SIZES.desk);
+  const outlined = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-step]:has(.outline)')].map(({ id }) => id),
+  );
+  expect(outlined.length).toBeGreaterThan(1);
+  for (const id of outlined) {
+    await story.scrollInto(id);
+    await story.expectSettled(id);
+    const { names, wanted, masks, lines, inner, missing, points } = await page.evaluate((step) => {
+      const find = (use: Element) => document.querySelector(use.getAttribute('href') ?? '');
+      const asked = [...document.querySelectorAll(`#${step} .outline`)];
+      const drawn = [...document.querySelectorAll('svg.live .outline')];
+      const nameOf = (element: Element) => element.getAttribute('class');
+      const members = asked.flatMap((group) => {
+        const set = find(group.querySelector('use')!)!;
+        return [...set.children].map((use) => find(use) as SVGPathElement);
+      });
+      const paths = drawn.flatMap((group) => [...group.querySelectorAll('path')]);
+      /** On how many of the two sides of a path's point a member lies. */
+      const sides = (path: SVGPathElement, at: number) => {
+        const [a, b] = [path.getPointAtLength(at - 1), path.getPointAtLength(at + 1)];
+        const [dx, dy] = [(a.y - b.y) / 2, (b.x - a.x) / 2];
+        const middle = path.getPointAtLength(at);
+        return [1, -1].filter((side) => {
+          const beside = new DOMPoint(middle.x + side * dx * 1.5, middle.y + side * dy * 1.5);
+          return members.some((member) => member.isPointInFill(beside));
+        }).length;
+      };
+      const tally = { inner: 0, missing: 0, points: 0 };
+      const look = (path: SVGPathElement, judge: (at: number) => void) => {
+        const length = path.getTotalLength();
+        for (let share = 0.05; share < 1 && length > 60; share += 0.1) {
+          tally.points += 1;
+          judge(length * share);
+        }
+      };
+      for (const path of paths) {
+        look(path, (at) => {
+          if (sides(path, at) !== 1) tally.inner += 1;
+        });
+      }
+      for (const member of members) {
+        look(member, (at) => {
+          if (sides(member, at) !== 1) return;
+          const { x, y } = member.getPointAtLength(at);
+          const isOn = paths.some((path) => {
+            const near = [0, 2, -2].flatMap((by) => [
+              new DOMPoint(x + by, y),
+              new DOMPoint(x, y + by),
+            ]);
+            return near.some((point) => path.isPointInStroke(point));
+          });
+          if (!isOn) tally.missing += 1;
+        });
+      }
+      return {
+        ...tally,
+        names: drawn.map(nameOf),
+        wanted: asked.map(nameOf),
+        masks: drawn.filter((group) => group.closest('[mask]')).length,
+        lines: paths.length,
+      };
+    }, id);
+    expect(names, id).toEqual(wanted);
+    expect(masks, `masks in ${id}`).toBe(0);
+    expect(lines, `lines in ${id}`).toBeGreaterThan(20);
+    expect(points).toBeGreaterThan(300);
+    expect(inner / points, `points of the outline that are not on an edge, ${id}`).toBeLessThan(
+      0.03,
+    );
+    expect(missing / points, `points of the edge without an outline, ${id}`).toBeLessThan(0.01);
+  }
+  // Where no organisation is outlined, nothing of it is left.
+  await story.scrollInto(steps[4]!);
+  await story.expectSettled('without an outline');
+  await expect(page.locator('svg.live .outline')).toHaveCount(0);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ringsFromPath } from '../../../src/geometry/pathRings.ts';
+import { ringsFromPath } from '../../../src/map/pathRings.ts';
 import { pathForLines, pathForRings } from '../../../src/geometry/paths.ts';
 import type { Ring } from '../../../src/geometry/points.ts';
 

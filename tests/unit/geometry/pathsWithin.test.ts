@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathForRings } from '../../../src/geometry/paths.ts';
-import { ringsFromPath } from '../../../src/geometry/pathRings.ts';
+import { ringsFromPath } from '../../../src/map/pathRings.ts';
 import { pathsWithin } from '../../../src/geometry/pathsWithin.ts';
 import type { Box, Ring } from '../../../src/geometry/points.ts';
 import { boxOf, ringArea, ringsContain } from '../../../src/geometry/rings.ts';

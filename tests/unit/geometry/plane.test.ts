@@ -9,6 +9,7 @@ import type { Point, Rings } from '../../../src/geometry/points.ts';
 import { projectRoot } from '../../../src/cache/projectRoot.ts';
 import { HORIZON_RADIUS, PLANE_CENTRE, project } from '../../../src/geometry/projection.ts';
 import { boxOf, distanceToEdge, ringsContain } from '../../../src/geometry/rings.ts';
+import { outerBorder } from '../../../src/map/outerBorder.ts';
 import { actors } from '../../../src/schema/actor.ts';
 
 let plane: Plane;
@@ -136,6 +137,26 @@ describe('plane.lines', () => {
     expect(distanceToEdge(places.get('SRB')!, [kx, ky])).toBe(0);
     const [cx, cy] = start(plane.lines.greenLine) as [number, number];
     expect(distanceToEdge(places.get('CYP')!, [cx, cy])).toBeLessThan(8);
+  });
+});
+
+describe('the outer border of several shapes of the plane', () => {
+  it('has nothing of the Benelux states but their coast and their borders to others', () => {
+    const pathOf = (id: string) => plane.shapes.find((shape) => shape.id === id)!.d;
+    const [belgium, luxembourg, netherlands] = outerBorder(['BEL', 'LUX', 'NLD'].map(pathOf));
+    const around = outerBorder(['BEL', 'LUX', 'NLD', 'DEU', 'FRA'].map(pathOf));
+    expect(around[1], 'Luxembourg amid its neighbours').toBe('');
+    // With Germany and France too, coasts alone are left; they were there before.
+    const corners = (path = '') => path.match(/-?\d+ -?\d+/g) ?? [];
+    for (const [all, coast] of [
+      [belgium, around[0]],
+      [netherlands, around[2]],
+    ]) {
+      expect(corners(coast).length).toBeGreaterThan(3);
+      expect(corners(all).length).toBeGreaterThan(corners(coast).length + 10);
+      expect(corners(all)).toEqual(expect.arrayContaining(corners(coast)));
+    }
+    expect(corners(luxembourg).length).toBeGreaterThan(3);
   });
 });
 
