@@ -8,13 +8,16 @@ const SVG = 'http://www.w3.org/2000/svg';
  * that the given group of strokes refers to. A path a member, so that a tile draws what is near it.
  */
 export function drawOutline(root: HTMLElement, group: Element): Element {
-  const find = (use: Element | null): Element | null =>
-    root.querySelector(`.definitions ${use?.getAttribute('href') ?? ''}`);
-  const members = find(group.querySelector('use'))?.children ?? [];
-  const paths = [...members].map((member) => find(member)?.getAttribute('d') ?? '');
+  const find = (use: Element | null): Element => {
+    const found = root.querySelector(`.definitions ${use?.getAttribute('href') ?? 'none'}`);
+    if (!found) throw new Error('drawOutline: an outline that refers to nothing');
+    return found;
+  };
+  const members = [...find(group.querySelector('use')).children].map(find);
+  const borders = outerBorder(members.map((member) => member.getAttribute('d') ?? ''));
   const outline = group.cloneNode() as Element;
   outline.removeAttribute('mask');
-  for (const d of outerBorder(paths)) {
+  for (const d of borders) {
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('vector-effect', 'non-scaling-stroke');
     path.setAttribute('d', d);

@@ -63,6 +63,11 @@ const DAMAGES: Readonly<Record<string, (map: Element) => void>> = {
   'an overlay that is gone': (map) => {
     map.querySelector('[data-part="overlay"]')?.remove();
   },
+  'an outline of nothing': (map) => {
+    const outline = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    outline.setAttribute('class', 'outline eu');
+    map.querySelector('[data-part="overlay"]')?.append(outline);
+  },
   'marks in another order': (map) => {
     const marks = map.querySelector('[data-part="marks"]');
     if (marks?.firstElementChild) marks.append(marks.firstElementChild);
