@@ -3,9 +3,9 @@ import { fitCamera, type Box, type Camera } from '../map/camera.ts';
 import { labelsOfMap, marksOf, viewOfMap, writeMark, type Mark } from './adoptState.ts';
 import { createFade, type Fade } from './createFade.ts';
 import { createFlight } from './createFlight.ts';
-import { createPrepared, type Prepared } from './createPrepared.ts';
+import { createOutlines } from './createOutlines.ts';
+import { createPrepared } from './createPrepared.ts';
 import { drawLabels } from './drawLabels.ts';
-import { drawOutline } from './drawOutline.ts';
 import { nextFrame } from './nextFrame.ts';
 
 /** The shared map that follows the reader. */
@@ -30,8 +30,7 @@ interface Parts {
   readonly patterns: readonly Element[];
 }
 
-/** The outlines of organisations for the shared map, by the masked strokes that other maps have. */
-type Outlines = Prepared<Element, Element>;
+type Outlines = ReturnType<typeof createOutlines>;
 
 /** Size of the figure and the free area in it: the viewport minus card, bar and ledger. */
 interface Frame {
@@ -52,9 +51,7 @@ export function createGraphic(
   maps: readonly SVGSVGElement[],
   onFault: (error: unknown) => void,
 ): Graphic {
-  const outlines = createPrepared([...root.querySelectorAll('.outline')], (group) =>
-    drawOutline(root, group),
-  );
+  const outlines = createOutlines(root);
   const parts = buildParts(root, figure, cover, outlines);
   const fade = createFade(parts.plane);
   const flight = createFlight(parts.plane, (camera) => {

@@ -1,13 +1,11 @@
-import { ringsFromPath } from './pathRings.ts';
 import type { Point } from './plane.ts';
 
 /**
  * The outer border of shapes that meet corner for corner, as a path of open lines for each shape: its
- * coasts and its borders to all others, none to one of them. `paths` are closed rings in whole plane units,
- * as the geometry writes them; throws on any other.
+ * coasts and its borders to all others, none to one of them. A shape is its closed rings in whole plane
+ * units.
  */
-export function outerBorder(paths: readonly string[]): readonly string[] {
-  const shapes = paths.map(ringsFromPath);
+export function outerBorder(shapes: readonly (readonly (readonly Point[])[])[]): readonly string[] {
   const single = new Set<number>();
   for (const ring of shapes.flat()) {
     ring.forEach((point, index) => {

@@ -142,9 +142,9 @@ describe('plane.lines', () => {
 
 describe('the outer border of several shapes of the plane', () => {
   it('has nothing of the Benelux states but their coast and their borders to others', () => {
-    const pathOf = (id: string) => plane.shapes.find((shape) => shape.id === id)!.d;
-    const [belgium, luxembourg, netherlands] = outerBorder(['BEL', 'LUX', 'NLD'].map(pathOf));
-    const around = outerBorder(['BEL', 'LUX', 'NLD', 'DEU', 'FRA'].map(pathOf));
+    const ringsOf = (id: string) => places.get(id)!;
+    const [belgium, luxembourg, netherlands] = outerBorder(['BEL', 'LUX', 'NLD'].map(ringsOf));
+    const around = outerBorder(['BEL', 'LUX', 'NLD', 'DEU', 'FRA'].map(ringsOf));
     expect(around[1], 'Luxembourg amid its neighbours').toBe('');
     // With Germany and France too, coasts alone are left; they were there before.
     const corners = (path = '') => path.match(/-?\d+ -?\d+/g) ?? [];
