@@ -81,8 +81,8 @@ export function measureScroll(address, device, distance) {
     const spent = (/** @type {string} */ name) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
     const over = (/** @type {number} */ limit) =>
       intervals.filter((interval) => interval > limit + TOLERANCE).length;
-    const late = probe.longTasks.slice(probeBefore.longTasks.length);
-    const tasks = late.filter(({ end }) => end <= until);
+    const since = probe.longTasks.slice(probeBefore.longTasks.length);
+    const tasks = since.filter(({ end }) => end <= until);
     return {
       frames: intervals.length,
       mainThread: (spent('TaskDuration') * 1000) / intervals.length,
@@ -149,11 +149,9 @@ export function measureKinds(address, device, distance) {
     await browser?.startTracing(page, {
       categories: ['-*', 'devtools.timeline', 'v8', 'blink.user_timing'],
     });
-    const {
-      intervals: { length },
-    } = await page.evaluate(scrollThrough, distance);
+    const { intervals } = await page.evaluate(scrollThrough, distance);
     const trace = await browser?.stopTracing();
-    return timeByKind(JSON.parse(String(trace)).traceEvents, length);
+    return timeByKind(JSON.parse(String(trace)).traceEvents, intervals.length);
   });
 }
 
