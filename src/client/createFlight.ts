@@ -13,18 +13,27 @@ export interface Flight {
   cancel(): void;
 }
 
+/** The cameras of a way, evenly in time; its length in milliseconds; the share of it after which it is near. */
+interface Way {
+  readonly cameras: readonly Camera[];
+  readonly duration: number;
+  readonly near: number;
+}
+
 /**
- * How many times a drawing may be enlarged towards the end of a flight. A browser rasters all that is in
- * sight, so the less is drawn around the window the better; but the softer it gets.
+ * How many times a drawing may be enlarged on its way. A browser rasters all that is in sight, so the less is
+ * drawn around the window the better; but the softer it gets.
  */
-const SOFTEST = 2.5;
+const SOFTEST = 3;
 /** From this share of the final scale on, a second drawing would cost more than is drawn around the window. */
 const NEAR_ENOUGH = 0.8;
+/** From this share of it on, hardly more than a window of the final drawing is in sight. */
+const NEAR = 0.9;
 
 /**
  * A flight is one transform animation of the whole drawing: no layout and no paint while it lasts, and at
- * rest no transform at all, so the picture is crisp. `draw` draws for a camera: once at the start, and at
- * the end of a way in a second time, sharply.
+ * rest no transform at all, so the picture is crisp. `draw` draws for a camera: once at the start, and on a
+ * way in a second time, sharply, as soon as the camera is near.
  */
 export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void): Flight {
   let animation: Animation | null = null;
@@ -32,12 +41,14 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
   let target: Camera | null = null;
   /** What the drawing is made for. */
   let drawn: Camera | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const drawFor = (camera: Camera): void => {
     drawn = camera;
     draw(camera);
   };
   const cancel = (): void => {
+    clearTimeout(timer);
     animation?.cancel();
     animation = null;
     plane.removeAttribute('data-thin');
@@ -46,6 +57,33 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
   const now = (): Camera | null => {
     const progress = animation?.effect?.getComputedTiming().progress;
     return path && typeof progress === 'number' ? path.at(progress) : target;
+  };
+  /** Draws for a camera and moves the drawing through all cameras of the way. */
+  const run = (cameras: readonly Camera[], wanted: Camera, duration: number): Animation => {
+    drawFor(wanted);
+    const keyframes = cameras.map((camera) => ({ transform: relativeTransform(camera, wanted) }));
+    // Held at its end, which comes on the compositor's time: the script that draws anew may be late.
+    const running = plane.animate(keyframes, { duration, fill: 'forwards' });
+    running.onfinish = () => {
+      if (animation !== running || !target) return;
+      cancel();
+      if (!isEqual(drawn, target)) drawFor(target);
+    };
+    return running;
+  };
+  /** Draws sharply what is in flight once it is near its end; the way itself goes on. */
+  const sharpen = ({ cameras, duration, near }: Way, to: Camera): void => {
+    const left = near - (animation?.effect?.getComputedTiming().progress ?? 0);
+    if (left > 0) {
+      timer = setTimeout(sharpen, Math.ceil(left * duration), { cameras, duration, near }, to);
+      return;
+    }
+    const soft = animation;
+    if (typeof soft?.startTime !== 'number') return; // it is drawn anew where it lands
+    plane.removeAttribute('data-thin');
+    animation = run(cameras, to, duration);
+    animation.startTime = soft.startTime;
+    soft.cancel();
   };
 
   return {
@@ -58,20 +96,14 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
         return false;
       }
       path = flightPath(from, to, frame);
+      const { duration } = path;
       const cameras = samplesOf(path);
       const wanted = drawnFor(cameras, to);
-      drawFor(wanted);
-      thinStrokes(plane, Math.max(from.k, to.k) / wanted.k);
-      const keyframes = cameras.map((camera) => ({ transform: relativeTransform(camera, wanted) }));
-      // Held at its end, which comes on the compositor's time: the script that draws anew may be late.
-      const running = plane.animate(keyframes, { duration: path.duration, fill: 'forwards' });
-      animation = running;
+      const isSoft = wanted !== to;
+      thinStrokes(plane, Math.max(from.k, isSoft ? to.k * NEAR : to.k) / wanted.k);
+      animation = run(cameras, wanted, duration);
       plane.parentElement?.setAttribute('data-flying', '');
-      running.onfinish = () => {
-        if (animation !== running) return;
-        cancel();
-        if (!isEqual(drawn, to)) drawFor(to);
-      };
+      if (isSoft) sharpen({ cameras, duration, near: nearFrom(cameras, to) }, to);
       return true;
     },
     now,
@@ -86,8 +118,14 @@ function samplesOf(path: FlightPath): readonly Camera[] {
 /** The camera to draw for: of those on the way the one furthest off, as far as that is not too soft. */
 function drawnFor(cameras: readonly Camera[], to: Camera): Camera {
   const furthest = Math.min(...cameras.map(({ k }) => k / to.k));
-  const share = Math.max(furthest, 1 / SOFTEST);
+  const share = Math.max(furthest, NEAR / SOFTEST);
   return share < NEAR_ENOUGH ? { k: to.k * share, x: to.x * share, y: to.y * share } : to;
+}
+
+/** The share of the time from which on all cameras of a way are near its end. */
+function nearFrom(cameras: readonly Camera[], to: Camera): number {
+  const last = cameras.findLastIndex(({ k }) => k < to.k * NEAR);
+  return (last + 1) / (cameras.length - 1);
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFlight } from '../../../src/client/createFlight.ts';
 import { toScreen, type Camera } from '../../../src/map/camera.ts';
 import { FLIGHT_SAMPLES, flightPath } from '../../../src/map/flightPath.ts';
@@ -18,20 +18,32 @@ const camera: fc.Arbitrary<Camera> = fc
 
 interface FakeAnimation {
   onfinish: (() => void) | null;
+  startTime: number | null;
+  effect: { getComputedTiming: () => { progress: number } };
   cancel: () => void;
   isCancelled: boolean;
 }
 
-/** As much of an element as a flight touches; it keeps what it was told to do. */
+/** What an element was told to do by a flight. */
+interface Told {
+  keyframes: { transform: string }[];
+  fill: string | undefined;
+  animations: FakeAnimation[];
+  drawn: Camera[];
+  flying: boolean;
+  dataset: Record<string, string>;
+}
+
+/** As much of an element as a flight touches; its animations run by the (fake) clock. */
 function fakePlane() {
-  const told: {
-    keyframes: { transform: string }[];
-    fill: string | undefined;
-    animation: FakeAnimation | null;
-    drawn: Camera[];
-    flying: boolean;
-    dataset: Record<string, string>;
-  } = { keyframes: [], fill: undefined, animation: null, drawn: [], flying: false, dataset: {} };
+  const told: Told = {
+    keyframes: [],
+    fill: undefined,
+    animations: [],
+    drawn: [],
+    flying: false,
+    dataset: {},
+  };
   const plane = {
     dataset: told.dataset,
     removeAttribute: () => {
@@ -41,17 +53,27 @@ function fakePlane() {
       setAttribute: () => (told.flying = true),
       removeAttribute: () => (told.flying = false),
     },
-    animate: (keyframes: { transform: string }[], { fill }: KeyframeAnimationOptions) => {
+    animate: (
+      keyframes: { transform: string }[],
+      { fill, duration }: { fill: string; duration: number },
+    ) => {
       told.keyframes = keyframes;
       told.fill = fill;
-      told.animation = {
+      const animation: FakeAnimation = {
         onfinish: null,
+        startTime: Date.now(),
+        effect: {
+          getComputedTiming: () => ({
+            progress: Math.min(1, (Date.now() - (animation.startTime ?? Date.now())) / duration),
+          }),
+        },
         isCancelled: false,
         cancel: () => {
-          if (told.animation) told.animation.isCancelled = true;
+          animation.isCancelled = true;
         },
       };
-      return told.animation;
+      told.animations.push(animation);
+      return animation;
     },
   };
   const flight = createFlight(plane as unknown as HTMLElement, (drawn) => told.drawn.push(drawn));
@@ -69,13 +91,26 @@ function read(transform: string): Moved {
   return { x: x!, y: y!, scale: scale! };
 }
 
+const FAR = { k: 0.02, x: 600, y: 300 };
+const CLOSE = { k: 0.2, x: -300, y: -200 };
+
+/** The scales at which the drawing is seen on its way. */
+function scalesOf({ keyframes }: Told): readonly number[] {
+  return keyframes.map(({ transform }) => read(transform).scale);
+}
+
 describe('a flight', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('shows every camera of its way, whatever camera its drawing is made for', () => {
     fc.assert(
       fc.property(camera, camera, (from, to) => {
         const { flight, told } = fakePlane();
         fc.pre(flight.fly(from, to, FRAME));
         const [drawn] = told.drawn;
+        flight.cancel();
         const path = flightPath(from, to, FRAME);
         expect(told.keyframes).toHaveLength(FLIGHT_SAMPLES + 1);
         told.keyframes.forEach(({ transform }, index) => {
@@ -92,49 +127,79 @@ describe('a flight', () => {
     );
   });
 
-  it('draws little around the window, unless that would end softer than 2.5 times', () => {
+  it('draws little around the window, unless that would be seen enlarged more than 3 times', () => {
     fc.assert(
       fc.property(camera, camera, (from, to) => {
         const { flight, told } = fakePlane();
         fc.pre(flight.fly(from, to, FRAME));
-        const scales = told.keyframes.map(({ transform }) => read(transform).scale);
+        const scales = scalesOf(told);
         const end = scales.at(-1)!;
         expect(end).toBeGreaterThanOrEqual(1 - 1e-9);
-        expect(end).toBeLessThanOrEqual(2.5 + 1e-9);
+        // From nine tenths of the way's scale on it is another drawing that is seen.
+        expect(end * 0.9).toBeLessThanOrEqual(3 + 1e-9);
         // Only where both cannot be had more of it is in sight.
-        if (end < 2.5 - 1e-6) expect(Math.min(...scales)).toBeGreaterThanOrEqual(0.8 - 1e-9);
+        if (end * 0.9 < 3 - 1e-6) expect(Math.min(...scales)).toBeGreaterThanOrEqual(0.8 - 1e-9);
+        flight.cancel();
       }),
       RUNS,
     );
   });
 
-  it('is drawn anew, sharply, when a way in has ended, and at no other end', () => {
-    const far = { k: 0.02, x: 600, y: 300 };
-    const near = { k: 0.2, x: -300, y: -200 };
-    for (const [from, to, draws] of [
-      [far, near, 2],
-      [near, far, 1],
-    ] as const) {
-      const { flight, told } = fakePlane();
-      flight.fly(from, to, FRAME);
-      expect(told.flying).toBe(true);
-      // However late the script is told of the end, the picture stays there until it is drawn anew.
-      expect(told.fill).toBe('forwards');
-      told.animation?.onfinish?.();
-      expect(told.drawn).toHaveLength(draws);
-      expect(told.drawn.at(-1)).toEqual(to);
-      expect([told.flying, told.animation?.isCancelled, told.dataset]).toEqual([false, true, {}]);
-    }
+  it('inwards is drawn anew, sharply, once it is near, and goes on where it was', () => {
+    vi.useFakeTimers();
+    const { flight, told } = fakePlane();
+    flight.fly(FAR, CLOSE, FRAME);
+    const [soft] = told.animations;
+    expect(told.dataset).toHaveProperty('thin');
+    while (told.drawn.length < 2 && (flight.now()?.k ?? 0) < CLOSE.k) vi.advanceTimersByTime(1);
+    expect(told.drawn[1]).toEqual(CLOSE);
+    expect(flight.now()!.k / CLOSE.k).toBeGreaterThanOrEqual(0.9);
+    expect(flight.now()!.k / CLOSE.k).toBeLessThan(0.95);
+    const [, sharp] = told.animations;
+    expect(sharp?.startTime).toBe(soft?.startTime);
+    expect([soft?.isCancelled, sharp?.isCancelled, told.flying]).toEqual([true, false, true]);
+    // Drawn for its end it is seen at its own scale there, with lines of their own width.
+    expect(scalesOf(told).at(-1)).toBe(1);
+    expect(told.dataset).toEqual({});
+    vi.advanceTimersByTime(750);
+    sharp?.onfinish?.();
+    expect([told.drawn.length, sharp?.isCancelled, told.flying]).toEqual([2, true, false]);
+  });
+
+  it('whose animation has not begun when the script is due is drawn anew on landing', () => {
+    vi.useFakeTimers();
+    const { flight, told } = fakePlane();
+    flight.fly(FAR, CLOSE, FRAME);
+    const [soft] = told.animations;
+    soft!.startTime = null;
+    soft!.effect.getComputedTiming = () => ({ progress: 1 });
+    vi.advanceTimersByTime(750);
+    expect(told.animations).toHaveLength(1);
+    soft!.onfinish?.();
+    expect([told.drawn.length, told.drawn.at(-1), told.flying]).toEqual([2, CLOSE, false]);
+  });
+
+  it('outwards is drawn once, for its end', () => {
+    vi.useFakeTimers();
+    const { flight, told } = fakePlane();
+    flight.fly(CLOSE, FAR, FRAME);
+    expect(told.flying).toBe(true);
+    // However late the script is told of the end, the picture stays there.
+    expect(told.fill).toBe('forwards');
+    vi.advanceTimersByTime(750);
+    told.animations[0]?.onfinish?.();
+    expect(told.drawn).toEqual([FAR]);
+    expect([told.flying, told.animations[0]?.isCancelled, told.dataset]).toEqual([false, true, {}]);
   });
 
   it('that is replaced before its end draws nothing of its own any more', () => {
-    const far = { k: 0.02, x: 600, y: 300 };
-    const near = { k: 0.2, x: -300, y: -200 };
+    vi.useFakeTimers();
     const { flight, told } = fakePlane();
-    flight.fly(far, near, FRAME);
-    const first = told.animation;
-    flight.fly(near, far, FRAME);
+    flight.fly(FAR, CLOSE, FRAME);
+    const [first] = told.animations;
+    flight.fly(CLOSE, FAR, FRAME);
     const { length } = told.drawn;
+    vi.advanceTimersByTime(750);
     first?.onfinish?.();
     expect(first?.isCancelled).toBe(true);
     expect(told.drawn).toHaveLength(length);
@@ -162,13 +227,11 @@ describe('a flight', () => {
   });
 
   it('that is cut off half drawn is drawn anew where it then stands still', () => {
-    const far = { k: 0.02, x: 600, y: 300 };
-    const near = { k: 0.2, x: -300, y: -200 };
     const { flight, told } = fakePlane();
-    flight.fly(far, near, FRAME);
-    expect(told.drawn.at(-1)).not.toEqual(near);
-    expect(flight.fly(near, { ...near }, FRAME)).toBe(false);
-    expect(told.drawn.at(-1)).toEqual(near);
+    flight.fly(FAR, CLOSE, FRAME);
+    expect(told.drawn.at(-1)).not.toEqual(CLOSE);
+    expect(flight.fly(CLOSE, { ...CLOSE }, FRAME)).toBe(false);
+    expect(told.drawn.at(-1)).toEqual(CLOSE);
     expect(told.flying).toBe(false);
   });
 });
