@@ -1,4 +1,5 @@
 import { writeAttribute } from './adoptState.ts';
+import { createPrepared } from './createPrepared.ts';
 
 /** Fades the fills of marks from their old state to the new by the compositor alone. */
 export interface Fade {
@@ -10,6 +11,9 @@ export interface Fade {
   reframe(view: string): void;
   /** Ends at once: nothing is left over. */
   cancel(): void;
+  /** Makes the pictures to come ready, in idle time. */
+  prepare(): void;
+  destroy(): void;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -22,13 +26,13 @@ const STATE = ['data-stance', 'data-evidence'] as const;
 
 /**
  * A fill transition restyles and repaints the map in every frame. Copies of the marks that change, in
- * their old colours over the new ones, fade as one layer instead.
+ * their old colours over the new ones, fade as one layer instead. A mark's copy is made once, its outline being long
+ * to read: ahead of its first use where there is time.
  */
-export function createFade(plane: HTMLElement): Fade {
+export function createFade(plane: HTMLElement, marks: readonly Element[]): Fade {
   let kept: Element[] = [];
   let layer: SVGSVGElement | null = null;
-  /** Each mark's copy, made once: its outline is long to read. */
-  const copies = new Map<Element, Element>();
+  const copies = createPrepared(marks, copyOf);
 
   const cancel = (): void => {
     kept = [];
@@ -38,23 +42,22 @@ export function createFade(plane: HTMLElement): Fade {
 
   return {
     keep(mark) {
-      const copy = copies.get(mark) ?? copyOf(mark);
-      copies.set(mark, copy);
+      const copy = copies.of(mark);
       for (const name of STATE) writeAttribute(copy, name, mark.getAttribute(name));
       kept.push(copy);
     },
     run(view) {
-      const marks = kept;
+      const pictures = kept;
       cancel();
-      if (marks.length === 0) return;
+      if (pictures.length === 0) return;
       const fresh = document.createElementNS(SVG, 'svg');
       const group = document.createElementNS(SVG, 'g');
       fresh.setAttribute('class', 'map fading');
       fresh.setAttribute('viewBox', view);
       fresh.setAttribute('aria-hidden', 'true');
       group.dataset.part = 'marks';
-      group.append(...marks);
-      fresh.append(group);
+      group.append(...pictures);
+      fresh.append(horizonOf(), group);
       plane.append(fresh);
       layer = fresh;
       const fading = fresh.animate({ opacity: [1, 0] }, { duration: DURATION, fill: 'forwards' });
@@ -66,7 +69,25 @@ export function createFade(plane: HTMLElement): Fade {
       layer?.setAttribute('viewBox', view);
     },
     cancel,
+    prepare() {
+      copies.renew();
+    },
+    destroy() {
+      cancel();
+      copies.destroy();
+    },
   };
+}
+
+/**
+ * Nothing to be seen, but it makes the layer as large as the map. Of a small layer that is going to be seen
+ * enlarged a browser rasters everything at its largest, a hundred tiles where thirty are in sight.
+ */
+function horizonOf(): Element {
+  const horizon = document.createElementNS(SVG, 'use');
+  horizon.setAttribute('href', '#horizon');
+  horizon.setAttribute('fill', 'transparent');
+  return horizon;
 }
 
 function copyOf(mark: Element): Element {

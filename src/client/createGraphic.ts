@@ -53,7 +53,7 @@ export function createGraphic(
 ): Graphic {
   const outlines = createOutlines(root);
   const parts = buildParts(root, figure, cover, outlines);
-  const fade = createFade(parts.plane);
+  const fade = createFade(parts.plane, parts.marks);
   const flight = createFlight(parts.plane, (camera) => {
     const view = viewBoxOf(camera, frame.size);
     parts.live.setAttribute('viewBox', view);
@@ -108,6 +108,7 @@ export function createGraphic(
       parts.stage.before(parts.plane, parts.labels);
       outlines.renew();
       refit();
+      fade.prepare();
     },
     show(source, animate) {
       if (source === shown) return;
@@ -122,6 +123,7 @@ export function createGraphic(
     destroy() {
       cancelLabelling();
       flight.cancel();
+      fade.destroy();
       outlines.destroy();
       labels.destroy();
       parts.plane.remove();

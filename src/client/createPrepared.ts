@@ -2,11 +2,13 @@
 export interface Prepared<Key, Result> {
   /** The result for a key: at once if it is there, else worked out now. */
   of(key: Key): Result;
-  /** Forgets every result and begins again, one key an idle moment. */
+  /** Forgets every result and begins again, some milliseconds of work an idle moment. */
   renew(): void;
   destroy(): void;
 }
 
+/** After so many milliseconds of work the browser is asked again whether it is idle. */
+const MOMENT = 8;
 /** Milliseconds between two pieces of work where the browser does not tell when it is idle. */
 const FALLBACK_PAUSE = 60;
 
@@ -26,7 +28,7 @@ export function createPrepared<Key extends object, Result>(
     results.set(key, made);
     return made;
   };
-  const go = (): void => {
+  const prepareNext = (): void => {
     const key = left.shift();
     if (!key) return;
     try {
@@ -34,7 +36,11 @@ export function createPrepared<Key extends object, Result>(
     } catch {
       // It fails again where it is asked for, and there it can be answered.
     }
-    cancel = whenIdle(go);
+  };
+  const go = (): void => {
+    const end = performance.now() + MOMENT;
+    while (left.length > 0 && performance.now() < end) prepareNext();
+    if (left.length > 0) cancel = whenIdle(go);
   };
 
   return {

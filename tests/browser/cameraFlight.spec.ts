@@ -122,3 +122,22 @@ test('a flight starts where the eye is, also when it takes over from another', a
   await story.expectSettled('the last of them');
   await story.expectStill();
 });
+
+test('colours that fade in a flight are a layer as large as the map', async ({ story }) => {
+  const { page } = story;
+  const steps = await story.openIn(SIZES.desk);
+  // Browsers draw the whole of a smaller one as large as it is going to be seen.
+  for (const id of [steps[2]!, steps[6]!, steps[8]!]) {
+    await takeOff(story, id);
+    const [fading, map] = await page.evaluate(() =>
+      ['.fading', 'svg.live'].map((name) => {
+        const { width, height } = document.querySelector<SVGSVGElement>(name)?.getBBox() ?? {};
+        return [width ?? 0, height ?? 0] as const;
+      }),
+    );
+    expect(fading![0], `width on the way to ${id}`).toBeGreaterThanOrEqual(map![0] * 0.95);
+    expect(fading![1], `height on the way to ${id}`).toBeGreaterThanOrEqual(map![1] * 0.95);
+    await story.expectSettled(id);
+    await story.expectStill();
+  }
+});
