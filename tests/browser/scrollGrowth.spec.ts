@@ -78,3 +78,38 @@ test('cards that grow and shrink while they are read keep the state right', asyn
     }
   }
 });
+
+for (const name of ['phone', 'desk'] as const) {
+  test(`the page has its whole length before the notes are come to (${name})`, async ({
+    story,
+  }) => {
+    const { page } = story;
+    await story.openIn(SIZES[name]);
+    const parts = page.locator('.ending :is(section, .sources)');
+    await expect(page.locator('.ending [data-laid]')).toHaveCount(await parts.count());
+    const length = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await length();
+    await page.evaluate(async () => {
+      const notes = document.querySelector('#after-story')?.getBoundingClientRect();
+      for (let top = notes?.top ?? 0; top < document.documentElement.scrollHeight; top += 300) {
+        scrollTo({ top, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    expect(await length()).toBe(before);
+  });
+}
+
+test('notes that a link led to are read where they stand: nothing above is laid out any more', async ({
+  story,
+}) => {
+  const { page } = story;
+  await story.openIn(SIZES.desk, '#sources');
+  const heading = page.locator('#sources');
+  const top = () => heading.evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  // The last list is laid out after all that stands before it has had its turn.
+  await expect(page.locator('.ending .sources').last()).toHaveAttribute('data-laid', '');
+  expect(Math.abs((await top()) - before)).toBeLessThan(1);
+  await expect(page.locator('.ending > section[data-laid]')).toHaveCount(0);
+});
