@@ -26,8 +26,8 @@ const STATE = ['data-stance', 'data-evidence'] as const;
 
 /**
  * A fill transition restyles and repaints the map in every frame. Copies of the marks that change, in
- * their old colours over the new ones, fade as one layer instead. A mark's copy is made once, its outline being long
- * to read: ahead of its first use where there is time.
+ * their old colours over the new ones, fade as one layer instead. A mark's copy is made once, its outline
+ * being long to read: ahead of its first use where there is time.
  */
 export function createFade(plane: HTMLElement, marks: readonly Element[]): Fade {
   let kept: Element[] = [];

@@ -13,13 +13,6 @@ export interface Flight {
   cancel(): void;
 }
 
-/** The cameras of a way, evenly in time; its length in milliseconds; the share of it after which it is near. */
-interface Way {
-  readonly cameras: readonly Camera[];
-  readonly duration: number;
-  readonly near: number;
-}
-
 /**
  * How many times a drawing may be enlarged on its way. A browser rasters all that is in sight, so the less is
  * drawn around the window the better; but the softer it gets.
@@ -72,10 +65,11 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
     return running;
   };
   /** Draws sharply what is in flight once it is near its end; the way itself goes on. */
-  const sharpen = ({ cameras, duration, near }: Way, to: Camera): void => {
-    const left = near - (animation?.effect?.getComputedTiming().progress ?? 0);
+  const sharpen = (cameras: readonly Camera[], to: Camera, duration: number): void => {
+    const progress = animation?.effect?.getComputedTiming().progress ?? 0;
+    const left = nearFrom(cameras, to) - progress;
     if (left > 0) {
-      timer = setTimeout(sharpen, Math.ceil(left * duration), { cameras, duration, near }, to);
+      timer = setTimeout(sharpen, Math.ceil(left * duration), cameras, to, duration);
       return;
     }
     const soft = animation;
@@ -103,7 +97,7 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
       thinStrokes(plane, Math.max(from.k, isSoft ? to.k * NEAR : to.k) / wanted.k);
       animation = run(cameras, wanted, duration);
       plane.parentElement?.setAttribute('data-flying', '');
-      if (isSoft) sharpen({ cameras, duration, near: nearFrom(cameras, to) }, to);
+      if (isSoft) sharpen(cameras, to, duration);
       return true;
     },
     now,

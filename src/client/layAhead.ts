@@ -5,13 +5,12 @@ import { createPrepared } from './createPrepared.ts';
  * it does not wait and the page keeps its length. Parts that are not below the window are left alone: what
  * is read must not move.
  */
-export function layAhead(parts: readonly HTMLElement[]): { destroy(): void } {
-  const laid = createPrepared(parts, (part) => {
+export function layAhead(parts: readonly HTMLElement[]): void {
+  const lay = (part: HTMLElement): boolean => {
     if (part.getBoundingClientRect().top < innerHeight) return false;
     part.dataset.laid = '';
     part.getBoundingClientRect();
     return true;
-  });
-  laid.renew();
-  return laid;
+  };
+  createPrepared(parts, lay).renew();
 }

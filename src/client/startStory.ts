@@ -4,7 +4,6 @@ import { createAddress, type Address } from './createAddress.ts';
 import { createGraphic, type Graphic } from './createGraphic.ts';
 import { createLedger, type Ledger } from './createLedger.ts';
 import { keepReading } from './keepReading.ts';
-import { layAhead } from './layAhead.ts';
 import { inTurn, nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
 
@@ -65,7 +64,6 @@ export async function startStory(root: HTMLElement): Promise<void> {
     });
     address.begin();
     running.push(
-      layAhead([...document.querySelectorAll<HTMLElement>('.ending :is(section, .sources)')]),
       watchSize(
         parts.figure,
         guard(() => {
