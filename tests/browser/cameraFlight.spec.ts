@@ -29,14 +29,13 @@ async function countFrames({ page }: Story): Promise<void> {
   });
 }
 
-/** Jumps to a step and resolves in the second frame after the flight has begun. */
+/** Jumps to a step and resolves once map, labels and row of initials have answered, a frame each, in flight. */
 async function takeOff({ page }: Story, id: string): Promise<void> {
   await page.evaluate(async (step) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     storyProbe.scrollInto(step, 0.3);
     while (!document.querySelector('[data-flying]')) await frame();
-    await frame();
-    await frame();
+    for (let answered = 0; answered < 5; answered += 1) await frame();
   }, id);
 }
 
@@ -44,8 +43,9 @@ for (const name of ['phone', 'desk'] as const) {
   test(`nothing is laid out while the camera flies (${name})`, async ({ story }) => {
     const { page } = story;
     await story.openIn(SIZES[name]);
-    // The page is set in its fonts part by part; that is laid out, and is no flight.
+    // The page is set in its fonts and its notes are laid out part by part; that is no flight.
     await expect(page.locator('.flow > section:not([data-typeset])')).toHaveCount(0);
+    await expect(page.locator('.ending :is(section, .sources):not([data-laid])')).toHaveCount(0);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     await countFrames(story);
