@@ -84,7 +84,7 @@ export function layoutLabels(
   free: Box,
   obstacles: readonly Box[] = [],
 ): readonly PlacedLabel[] {
-  const subjects = requests.map((request) => subjectOf(request, requests));
+  const subjects = requests.map((request) => subjectOf(request, requests, free));
   const [inside, beside] = [
     subjects.filter(({ request }) => hasRoom(request)),
     subjects.filter(({ request }) => !hasRoom(request)),
@@ -99,12 +99,16 @@ export function layoutLabels(
   return requests.flatMap(({ id }) => placed.find((label) => label.id === id) ?? []);
 }
 
-function subjectOf(request: LabelRequest, requests: readonly LabelRequest[]): Subject {
+function subjectOf(
+  request: LabelRequest,
+  requests: readonly LabelRequest[],
+  free: Box,
+): Subject {
   const others = requests.filter(({ id, isGuarded }) => isGuarded && id !== request.id);
   return {
     request,
     others: others.map(({ subject }) => subject),
-    candidates: [...candidatesFor(request)].sort((a, b) => a.cost - b.cost),
+    candidates: [...candidatesFor(request, free)].sort((a, b) => a.cost - b.cost),
   };
 }
 
@@ -139,9 +143,9 @@ function bestOf(
   return best;
 }
 
-function candidatesFor(request: LabelRequest): readonly Candidate[] {
+function candidatesFor(request: LabelRequest, free: Box): readonly Candidate[] {
   const around = RADII.flatMap((radius) => [...ring(request, radius), ...stack(request, radius)]);
-  return [...insideCandidate(request), ...around];
+  return [...insideCandidate(request, free), ...around];
 }
 
 /** True when the subject is clearly larger than the text. */
@@ -149,12 +153,14 @@ function hasRoom({ subject, width, height }: LabelRequest): boolean {
   return subject[2] - subject[0] > width * 1.2 && subject[3] - subject[1] > height * 1.6;
 }
 
-/** On the anchor, or a little beside it, where there is room. */
-function insideCandidate(request: LabelRequest): readonly Candidate[] {
+/** On the anchor, or a little beside it, where there is room in the part of the subject that is in sight. */
+function insideCandidate(request: LabelRequest, free: Box): readonly Candidate[] {
   if (!hasRoom(request)) return [];
   const { id, anchor, subject, width, height } = request;
   const [x, y] = anchor;
-  const middle = Math.min(Math.max(x, subject[0] + width / 2), subject[2] - width / 2);
+  const least = Math.max(subject[0], free[0]) + width / 2;
+  const most = Math.min(subject[2], free[2]) - width / 2;
+  const middle = Math.min(Math.max(x, least), most);
   const box: Box = [middle - width / 2, y - height / 2, middle + width / 2, y + height / 2];
   if (Math.abs(middle - x) > width / 4 || !contains(subject, box)) return [];
   return [{ label: { id, box, align: 'middle', leader: null }, cost: 0 }];

@@ -186,6 +186,13 @@ describe('layoutLabels(requests, free)', () => {
     ]);
   });
 
+  it('sets it a little aside in one that is cut at the edge of the free area', () => {
+    const cut: LabelRequest = { ...small('cut', 970, 350), subject: [600, 200, 1400, 500] };
+    expect(layoutLabels([cut], area)).toEqual([
+      { id: 'cut', box: [880, 332, 1000, 368], align: 'middle', leader: null },
+    ]);
+  });
+
   it('sets it beside a small one, with a short leader', () => {
     const [label] = layoutLabels([small('small', 500, 350)], area);
     expect(label).toMatchObject({ align: 'start', leader: [500, 350, 522, 350] });
