@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPolicy } from './contentSecurityPolicy.ts';
 import { withRelativeAddresses } from './relativeAddresses.ts';
+import { withTidySpaces } from './tidySpaces.ts';
 
 /** Addresses on the error page stay absolute: a host serves it at any depth. */
 const SERVED_ANYWHERE = '404.html';
 
 /**
  * Makes the finished folder work anywhere: addresses relative to their page, so that the same files serve
- * from a root, a sub-path or a disk; and a content security policy in each page, hashed over what it holds.
+ * from a root, a sub-path or a disk; no spaces that nobody sees; and a content security policy in each page,
+ * hashed over what it holds.
  */
 export function portable(basePath: string): AstroIntegration {
   return {
@@ -22,7 +24,7 @@ export function portable(basePath: string): AstroIntegration {
           const path = relative(root, file).split(sep).join('/');
           const html = await readFile(file, 'utf8');
           const prefix = path === SERVED_ANYWHERE ? basePath : rootFrom(path);
-          await writeFile(file, withPolicy(withRelativeAddresses(html, prefix)));
+          await writeFile(file, withPolicy(withRelativeAddresses(withTidySpaces(html), prefix)));
         }
       },
     },
