@@ -99,11 +99,7 @@ export function layoutLabels(
   return requests.flatMap(({ id }) => placed.find((label) => label.id === id) ?? []);
 }
 
-function subjectOf(
-  request: LabelRequest,
-  requests: readonly LabelRequest[],
-  free: Box,
-): Subject {
+function subjectOf(request: LabelRequest, requests: readonly LabelRequest[], free: Box): Subject {
   const others = requests.filter(({ id, isGuarded }) => isGuarded && id !== request.id);
   return {
     request,
