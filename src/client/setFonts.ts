@@ -1,3 +1,4 @@
+import { endFresh } from './freshPage.ts';
 import { keepReading } from './keepReading.ts';
 
 /** The families of the page, as their `@font-face` rules call them. */
@@ -19,7 +20,8 @@ export async function setFonts(root: HTMLElement): Promise<void> {
   try {
     await Promise.all(FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, text)));
   } catch {
-    return; // a file did not come
+    keepReading(root, endFresh);
+    return; // a file did not come: what was to be laid out in it waits no longer
   }
   const isInSight = (part: HTMLElement): boolean => {
     const { top, bottom } = part.getBoundingClientRect();

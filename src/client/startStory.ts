@@ -6,6 +6,7 @@ import { createLedger, type Ledger } from './createLedger.ts';
 import { keepReading } from './keepReading.ts';
 import { inTurn, nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
+import { endFresh } from './freshPage.ts';
 
 const LESS_MOTION = '(prefers-reduced-motion: reduce)';
 
@@ -60,6 +61,7 @@ export async function startStory(root: HTMLElement): Promise<void> {
     await nextTask();
     if (running.length === 0) return; // given up
     keepReading(root, () => {
+      if (scrollY > 0) endFresh(); // who began to read without scripts stays where they are
       root.setAttribute('data-enhanced', '');
     });
     address.begin();
