@@ -104,7 +104,7 @@ test('without scripts no step waits', async ({ browser, site }) => {
 test('a page that is printed before the fonts are there is printed whole', async ({ story }) => {
   const { page } = story;
   await openWithLateFonts(page);
-  const paper = (await textOfPdf(await page.pdf({ format: 'A4' }))).join('');
+  const paper = textOfPdf(await page.pdf({ format: 'A4' })).join('');
   const headlines = await page.locator('.card h2').allTextContents();
   const missing = headlines.filter((text) => !paper.includes(text.replace(/\s+/g, '')));
   expect(headlines).toHaveLength(authoredSteps.length);
