@@ -1,4 +1,4 @@
-import { endFresh } from './freshPage.ts';
+import { endFresh } from './endFresh.ts';
 import { keepReading } from './keepReading.ts';
 
 /** The families of the page, as their `@font-face` rules call them. */

@@ -6,7 +6,7 @@ import { createLedger, type Ledger } from './createLedger.ts';
 import { keepReading } from './keepReading.ts';
 import { inTurn, nextFrame } from './nextFrame.ts';
 import { createNavigation, type Navigation } from './createNavigation.ts';
-import { endFresh } from './freshPage.ts';
+import { endFresh } from './endFresh.ts';
 
 const LESS_MOTION = '(prefers-reduced-motion: reduce)';
 
