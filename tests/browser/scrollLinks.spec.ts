@@ -186,7 +186,7 @@ test('leaving for another page and coming back shows the step that was read', as
   const steps = await story.openIn(SIZES.phone);
   for (const id of [steps[12]!, steps[6]!]) {
     await story.scrollInto(id, 0.5);
-    await story.expectSettled(`before leaving ${id}`);
+    expect((await story.expectSettled(`before leaving ${id}`)).step).toBe(id);
     await page.goto('table/');
     await page.goBack();
     expect((await story.expectSettled(`back in ${id}`)).step).toBe(id);
