@@ -3,6 +3,7 @@ import { authoredSteps } from './support/authored.ts';
 import { expect, test } from './support/site.ts';
 import { SIZES } from './support/story.ts';
 import { expectPlainPage } from './support/plainPage.ts';
+import { holdBack } from './support/holdBack.ts';
 import { goToStep, openStep } from './support/storyPage.ts';
 
 const SCRIPT = '**/_astro/*.js';
@@ -52,7 +53,7 @@ for (const size of ['phone', 'phoneOnItsSide', 'tablet', 'desk'] as const) {
       page,
     }) => {
       await page.setViewportSize(SIZES[size]);
-      const release = await holdScript(page);
+      const release = await holdBack(page, SCRIPT);
       await page.goto('./', { waitUntil: 'commit' });
       await expect(page.locator('#after-story')).toBeAttached();
       await page.evaluate(() => document.fonts.ready);
@@ -94,21 +95,6 @@ test('the whole story can be read after the connection is lost', async ({ page, 
   // Chromium asks for the icon at every new address.
   expect(failures.filter((url) => !/\.(woff2|svg)$/.test(url))).toEqual([]);
 });
-
-/** Holds the page's script back until the returned function is called. */
-async function holdScript(page: Page): Promise<() => void> {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(SCRIPT, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return () => {
-    release();
-  };
-}
 
 /** Left and top of the paragraphs and headings that stand whole in the window, by their beginnings. */
 async function textsInWindow(page: Page): Promise<Map<string, readonly [number, number]>> {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { authoredSteps } from './support/authored.ts';
+import { holdBack } from './support/holdBack.ts';
 import { textOfPdf } from './support/pdfText.ts';
 import { expect, SIZES, test, type Story } from './support/story.ts';
 
@@ -10,19 +11,10 @@ const LAST = authoredSteps.at(-1)!;
 
 /** Opens the page, without waiting for fonts, which do not come before they are released. */
 async function openWithLateFonts(page: Page, hash = ''): Promise<() => void> {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(FONTS, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page, FONTS);
   await page.goto(`./${hash}`, { waitUntil: 'commit' });
   await expect(page.locator('[data-story]')).toHaveAttribute('data-enhanced', '');
-  return () => {
-    release();
-  };
+  return release;
 }
 
 /** Ids of the steps whose text the browser has laid out. */

@@ -130,6 +130,23 @@ test('nothing that follows the reader is printed, nor anything wider than the pa
   expect(width).toBeLessThanOrEqual(PAPER.width);
 });
 
+test('the signs of the printed table stand in the middle of their marks', async ({ page }) => {
+  await page.goto('./table/');
+  await page.emulateMedia({ media: 'print' });
+  const off = await page.locator('.standings .swatch').evaluateAll((swatches) =>
+    swatches
+      .filter(({ textContent }) => textContent.trim() !== '')
+      .map((swatch) => {
+        const [mark, sign] = [swatch.getBoundingClientRect(), document.createRange()];
+        sign.selectNodeContents(swatch);
+        const { top, bottom } = sign.getBoundingClientRect();
+        return (top + bottom - mark.top - mark.bottom) / 2;
+      }),
+  );
+  expect(off.length).toBeGreaterThan(20);
+  expect(Math.max(...off.map(Math.abs))).toBeLessThan(1);
+});
+
 test('the table and the text are printed whole, with addresses', async ({ page }) => {
   for (const path of ['table/', 'text/', 'borders/', 'time/', 'actors/fra/']) {
     await page.goto(`./${path}`);
