@@ -79,7 +79,8 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
     rest();
   };
   // What lies above is laid out after the arrival and may push the step away: then it is brought back, until
-  // the page is at rest. Whoever scrolls while nothing above has moved is the reader.
+  // the page is at rest. A browser that keeps what is in sight in its place scrolls as far as the push went;
+  // whatever scrolls further is the reader.
   const arrive = (): void => {
     cancel();
     const place = savedPlace();
@@ -95,12 +96,12 @@ export function createAddress(root: HTMLElement, steps: readonly HTMLElement[]):
     let last = bring(target, top);
     const hold = (frames: number): void => {
       const now = positionOf(target);
-      const isPushed = Math.abs(now.inDocument - last.inDocument) >= SLACK;
-      if (frames === 0 || (!isPushed && Math.abs(now.inWindow - last.inWindow) >= SLACK)) {
+      const pushed = Math.abs(now - last.target);
+      if (frames === 0 || Math.abs(scrollY - last.scroll) >= pushed + SLACK) {
         stay();
         return;
       }
-      if (isPushed) last = bring(target, top);
+      if (pushed >= SLACK) last = bring(target, top);
       cancel = nextFrame(() => {
         hold(frames - 1);
       });
@@ -147,16 +148,16 @@ function topOf(element: HTMLElement): number {
   return element.getBoundingClientRect().top;
 }
 
-function positionOf(element: HTMLElement): { inWindow: number; inDocument: number } {
-  const top = topOf(element);
-  return { inWindow: top, inDocument: top + scrollY };
+/** An element's top from the document's. */
+function positionOf(element: HTMLElement): number {
+  return topOf(element) + scrollY;
 }
 
-/** Brings an element to where it was, or where a link to it would bring it; tells where it then is. */
-function bring(element: HTMLElement, top: number | null): ReturnType<typeof positionOf> {
+/** Brings an element to where it was, or where a link to it would bring it; tells where all then is. */
+function bring(element: HTMLElement, top: number | null): { target: number; scroll: number } {
   if (top === null) element.scrollIntoView({ behavior: 'instant', block: 'start' });
   else scrollBy({ top: topOf(element) - top, behavior: 'instant' });
-  return positionOf(element);
+  return { target: positionOf(element), scroll: scrollY };
 }
 
 /** What this entry of the history was left with; null for one that a link has just made. */

@@ -79,7 +79,8 @@ test('a choice of an actor stays in it, a link to another page leaves the story'
   page,
 }) => {
   const frame = await openScreen(page);
-  const story = page.url(); // with the last step in it
+  await expect(page).toHaveURL(/#where-it-stands$/); // the address follows once the story rests
+  const story = page.url();
   await frame.getByRole('link', { name: 'Finland', exact: true }).first().click();
   await expectTrue(frame);
   await expect(frame.locator('[data-panel-title]')).toHaveText('Finland');

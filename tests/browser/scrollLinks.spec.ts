@@ -70,6 +70,30 @@ test('a reader who goes on soon after a link was followed is not pulled back', a
   }
 });
 
+test('a reader who scrolls in the very frame in which something above grows is not pulled back', async ({
+  story,
+}) => {
+  const { page } = story;
+  const steps = await story.openIn(SIZES.phone);
+  await page.goto('about:blank');
+  await page.addInitScript((id) => {
+    const waitFor = (frames: number) => {
+      if (document.querySelector('[data-enhanced]') === null) frames = 4;
+      if (frames > 0) {
+        requestAnimationFrame(() => {
+          waitFor(frames - 1);
+        });
+        return;
+      }
+      document.querySelector<HTMLElement>('[data-step]')!.style.paddingTop = '60px';
+      storyProbe.scrollInto(id, 0.5);
+    };
+    waitFor(4);
+  }, steps[6]!);
+  await page.goto(`./#${steps[12]!}`);
+  expect((await story.expectSettled('went on during the arrival')).step).toBe(steps[6]);
+});
+
 test('a hash that names no step is ignored: at the top and while the story is read', async ({
   story,
 }) => {
