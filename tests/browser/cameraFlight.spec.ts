@@ -141,3 +141,35 @@ test('colours that fade in a flight are a layer as large as the map', async ({ s
     await story.expectStill();
   }
 });
+
+test('colours that fade over a map that stays are layers no larger than the window', async ({
+  story,
+}) => {
+  const { page } = story;
+  const steps = await story.openIn(SIZES.desk);
+  const session = await page.context().newCDPSession(page);
+  const drawn = new Map<string, { readonly width: number; readonly height: number }>();
+  session.on('LayerTree.layerTreeDidChange', ({ layers = [] }) => {
+    for (const { layerId, drawsContent, width, height } of layers) {
+      if (drawsContent) drawn.set(layerId, { width, height });
+    }
+  });
+  await session.send('DOM.enable');
+  await session.send('LayerTree.enable');
+  await page.mouse.wheel(0, 4); // layers are told of when one has moved
+  await expect.poll(() => drawn.size).toBeGreaterThan(3);
+  const before = new Set(drawn.keys());
+  await page.evaluate(async (id) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    storyProbe.scrollInto(id, 0.3);
+    for (let shown = 0; shown < 6; shown += 1) await frame();
+  }, steps[0]!);
+  expect(await page.locator('[data-flying]').count()).toBe(0);
+  const fresh = () => [...drawn].filter(([id]) => !before.has(id)).map(([, size]) => size);
+  await expect.poll(() => fresh().length).toBeGreaterThan(0);
+  for (const { width, height } of fresh()) {
+    expect(width).toBeLessThanOrEqual(SIZES.desk.width);
+    expect(height).toBeLessThanOrEqual(SIZES.desk.height);
+  }
+  await story.expectSettled('first step');
+});

@@ -75,23 +75,23 @@ test('a reader who scrolls in the very frame in which something above grows is n
 }) => {
   const { page } = story;
   const steps = await story.openIn(SIZES.phone);
+  const next = steps[6]!;
   await page.goto('about:blank');
   await page.addInitScript((id) => {
-    const waitFor = (frames: number) => {
-      if (document.querySelector('[data-enhanced]') === null) frames = 4;
-      if (frames > 0) {
-        requestAnimationFrame(() => {
-          waitFor(frames - 1);
-        });
+    let frames = 0;
+    const wait = () => {
+      if (document.querySelector('[data-enhanced]')) frames += 1;
+      if (frames < 5) {
+        requestAnimationFrame(wait);
         return;
       }
       document.querySelector<HTMLElement>('[data-step]')!.style.paddingTop = '60px';
       storyProbe.scrollInto(id, 0.5);
     };
-    waitFor(4);
-  }, steps[6]!);
+    wait();
+  }, next);
   await page.goto(`./#${steps[12]!}`);
-  expect((await story.expectSettled('went on during the arrival')).step).toBe(steps[6]);
+  expect((await story.expectSettled('went on during the arrival')).step).toBe(next);
 });
 
 test('a hash that names no step is ignored: at the top and while the story is read', async ({

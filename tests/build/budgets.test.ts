@@ -41,6 +41,13 @@ describe('the story, compressed', () => {
     expect(sum).toBeLessThanOrEqual(BUDGETS.script);
   });
 
+  it('has one script that is compiled before it is called', () => {
+    const begin = (path: string) => files.get(path)?.toString().split('\n')[0];
+    const [own, ...others] = scriptsOfStory();
+    expect(begin(own ?? '')).toBe('//# allFunctionsCalledOnLoad');
+    for (const path of others) expect(begin(path), path).not.toContain('//#');
+  });
+
   it(`has at most ${BUDGETS.style} bytes of styles, all in the page`, () => {
     const styles = insideOf(page, 'style').map(({ text }) => text);
     expect(styles.length).toBeGreaterThan(0);
