@@ -9,6 +9,8 @@ export interface Fade {
   run(view: string): void;
   /** Follows the drawing into another view. */
   reframe(view: string): void;
+  /** Takes away what has faded while the camera flew. */
+  land(): void;
   /** Ends at once: nothing is left over. */
   cancel(): void;
   /** Makes the pictures to come ready, in idle time. */
@@ -27,17 +29,27 @@ const STATE = ['data-stance', 'data-evidence'] as const;
 /**
  * A fill transition restyles and repaints the map in every frame. Copies of the marks that change, in
  * their old colours over the new ones, fade as one layer instead. A mark's copy is made once, its outline
- * being long to read: ahead of its first use where there is time.
+ * being long to read: ahead of its first use where there is time. What has faded in a flight is left, unseen,
+ * for the next frame that paints the map: taking it away paints the map.
  */
-export function createFade(plane: HTMLElement, marks: readonly Element[]): Fade {
+export function createFade(
+  plane: HTMLElement,
+  marks: readonly Element[],
+  isFlying: () => boolean,
+): Fade {
   let kept: Element[] = [];
   let layer: SVGSVGElement | null = null;
+  let isOver = false;
   const copies = createPrepared(marks, copyOf);
 
   const cancel = (): void => {
     kept = [];
+    isOver = false;
     layer?.remove();
     layer = null;
+  };
+  const clear = (): void => {
+    if (isOver) cancel();
   };
 
   return {
@@ -62,12 +74,16 @@ export function createFade(plane: HTMLElement, marks: readonly Element[]): Fade 
       layer = fresh;
       const fading = fresh.animate({ opacity: [1, 0] }, { duration: DURATION, fill: 'forwards' });
       fading.onfinish = () => {
-        if (layer === fresh) cancel();
+        if (layer !== fresh) return;
+        isOver = true;
+        if (!isFlying()) clear();
       };
     },
     reframe(view) {
+      clear();
       layer?.setAttribute('viewBox', view);
     },
+    land: clear,
     cancel,
     prepare() {
       copies.renew();

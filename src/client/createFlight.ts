@@ -10,6 +10,7 @@ export interface Flight {
   fly(from: Camera | null, to: Camera, frame: readonly [number, number]): boolean;
   /** The camera as the reader sees it at this moment. */
   now(): Camera | null;
+  isFlying(): boolean;
   cancel(): void;
 }
 
@@ -26,9 +27,14 @@ const NEAR = 0.9;
 /**
  * A flight is one transform animation of the whole drawing: no layout and no paint while it lasts, and at
  * rest no transform at all, so the picture is crisp. `draw` draws for a camera: once at the start, and on a
- * way in a second time, sharply, as soon as the camera is near.
+ * way in a second time, sharply, as soon as the camera is near. `onLand` is told when the camera has landed,
+ * in the same frame, which has to be painted anyway.
  */
-export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void): Flight {
+export function createFlight(
+  plane: HTMLElement,
+  draw: (camera: Camera) => void,
+  onLand: () => void,
+): Flight {
   let animation: Animation | null = null;
   let path: FlightPath | null = null;
   let target: Camera | null = null;
@@ -61,6 +67,7 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
       if (animation !== running || !target) return;
       cancel();
       if (!isEqual(drawn, target)) drawFor(target);
+      onLand();
     };
     return running;
   };
@@ -101,6 +108,7 @@ export function createFlight(plane: HTMLElement, draw: (camera: Camera) => void)
       return true;
     },
     now,
+    isFlying: () => animation !== null,
     cancel,
   };
 }

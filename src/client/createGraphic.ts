@@ -53,11 +53,14 @@ export function createGraphic(
 ): Graphic {
   const outlines = createOutlines(root);
   const parts = buildParts(root, figure, cover, outlines);
-  const fade = createFade(parts.plane, parts.marks);
-  const flight = createFlight(parts.plane, (camera) => {
+  const fade = createFade(parts.plane, parts.marks, () => flight.isFlying());
+  const draw = (camera: Camera): void => {
     const view = viewBoxOf(camera, frame.size);
     parts.live.setAttribute('viewBox', view);
     fade.reframe(view);
+  };
+  const flight = createFlight(parts.plane, draw, () => {
+    fade.land();
   });
   let frame: Frame = { size: [0, 0], free: [0, 0, 0, 0] };
   let shown = cover;

@@ -59,8 +59,8 @@ for (const name of ['phone', 'desk'] as const) {
       const end = await workOf(story, session);
       const [frames, layouts] = [end.frames - start.frames, end.layouts - start.layouts];
       expect(frames, `frames of the flight to ${id}`).toBeGreaterThan(2);
-      // One when the old colours have faded, one or two when the camera has landed.
-      expect(layouts, `layouts in ${frames} frames on the way to ${id}`).toBeLessThanOrEqual(4);
+      // One or two when the camera has landed, and what has faded is taken away.
+      expect(layouts, `layouts in ${frames} frames on the way to ${id}`).toBeLessThanOrEqual(3);
       await story.expectSettled(id);
       await story.expectStill();
       // With no transform left it must be the drawing itself that fits: a long way in ends in a new one.

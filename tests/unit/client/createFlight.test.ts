@@ -31,6 +31,8 @@ interface Told {
   animations: FakeAnimation[];
   drawn: Camera[];
   flying: boolean;
+  /** How often the camera has landed, each time with what was drawn by then. */
+  landed: number[];
   dataset: Record<string, string>;
 }
 
@@ -42,6 +44,7 @@ function fakePlane() {
     animations: [],
     drawn: [],
     flying: false,
+    landed: [],
     dataset: {},
   };
   const plane = {
@@ -76,7 +79,11 @@ function fakePlane() {
       return animation;
     },
   };
-  const flight = createFlight(plane as unknown as HTMLElement, (drawn) => told.drawn.push(drawn));
+  const flight = createFlight(
+    plane as unknown as HTMLElement,
+    (drawn) => told.drawn.push(drawn),
+    () => told.landed.push(told.drawn.length),
+  );
   return { flight, told };
 }
 
@@ -164,6 +171,7 @@ describe('a flight', () => {
     vi.advanceTimersByTime(750);
     sharp?.onfinish?.();
     expect([told.drawn.length, sharp?.isCancelled, told.flying]).toEqual([2, true, false]);
+    expect([told.landed, flight.isFlying()]).toEqual([[2], false]);
   });
 
   it('whose animation has not begun when the script is due is drawn anew on landing', () => {
@@ -177,6 +185,7 @@ describe('a flight', () => {
     expect(told.animations).toHaveLength(1);
     soft!.onfinish?.();
     expect([told.drawn.length, told.drawn.at(-1), told.flying]).toEqual([2, CLOSE, false]);
+    expect(told.landed).toEqual([2]);
   });
 
   it('outwards is drawn once, for its end', () => {
@@ -203,7 +212,7 @@ describe('a flight', () => {
     first?.onfinish?.();
     expect(first?.isCancelled).toBe(true);
     expect(told.drawn).toHaveLength(length);
-    expect(told.flying).toBe(true);
+    expect([told.flying, flight.isFlying(), told.landed]).toEqual([true, true, []]);
   });
 
   it('to where the camera is, or from nowhere, is none: the drawing simply stands there', () => {
