@@ -29,8 +29,8 @@ const STATE = ['data-stance', 'data-evidence'] as const;
 /**
  * A fill transition restyles and repaints the map in every frame. Copies of the marks that change, in
  * their old colours over the new ones, fade as one layer instead. A mark's copy is made once, its outline
- * being long to read: ahead of its first use where there is time. What has faded in a flight is left, unseen,
- * for the next frame that paints the map: taking it away paints the map.
+ * being long to read: ahead of its first use where there is time. What has faded while
+ * `isFlying` is left, unseen, for the next frame that paints the map: taking it away paints the map.
  */
 export function createFade(
   plane: HTMLElement,

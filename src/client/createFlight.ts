@@ -10,6 +10,7 @@ export interface Flight {
   fly(from: Camera | null, to: Camera, frame: readonly [number, number]): boolean;
   /** The camera as the reader sees it at this moment. */
   now(): Camera | null;
+  /** True from the take-off until the camera has landed or the flight is cut off. */
   isFlying(): boolean;
   cancel(): void;
 }
